@@ -6,10 +6,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, root, runsOnNewEnoughNode } from './runtime.mjs';
-import { asksForServer, countReport, exitCodeOf } from './test-counts.mjs';
+import { countReport, exitCodeOf } from './test-counts.mjs';
 
-const onBuiltProduct = ['journeys', 'kill'];
 const chromium = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
+const shown = 40;
 
 /** One run of jest; its counts, or one failure when jest itself did not get to a report. */
 function jest(args) {
@@ -31,34 +31,41 @@ const exists = (project) => project === 'unit' || existsSync(join(root, 'test', 
 
 /** Everything, one project after the other. Without a browser its tests are listed (no name matches `(?!)`), not run. */
 function runAll() {
-  const results = [jest(['--selectProjects', 'unit'])];
-  const later = [...onBuiltProduct, 'browser'].filter(exists);
-  if (later.length > 0) ensureBuilt();
-  for (const project of later) {
+  const projects = ['unit', 'journeys', 'kill', 'browser'].filter(exists);
+  if (projects.length > 1) ensureBuilt();
+  return projects.map((project) => {
     const only = project === 'browser' && !existsSync(chromium) ? ['--testNamePattern', '(?!)'] : [];
-    results.push(jest(['--selectProjects', project, ...only]));
-  }
-  return results;
+    return { project, ...jest(['--selectProjects', project, ...only]) };
+  });
 }
 
-/** What was asked for on the command line, in one run of jest. */
+/** What was asked for on the command line, in one run of jest; a path outside the slow suites needs no build. */
 function runAsked(args) {
-  ensureBuilt();
+  const paths = args.filter((arg) => !arg.startsWith('-'));
+  if (paths.length === 0 || paths.some((path) => /journeys|kill|browser/.test(path))) ensureBuilt();
+  // Last, because this option of jest takes every word that follows it.
   const without = existsSync(chromium) ? [] : ['--ignoreProjects', 'browser'];
-  return [jest([...without, ...args])];
+  return [{ project: 'asked', ...jest([...args, ...without]) }];
 }
 
-/** The closing lines: what was left out and why, then the counts alone on the last line. */
+/** Says loudly that the browser suite was left out, with its number of tests when that is known. */
+function shoutWithoutBrowser(results) {
+  const count = results.find(({ project }) => project === 'browser')?.skipped.length;
+  const number = count === undefined ? '' : `: ${count} TESTS SKIPPED`;
+  console.log(`\n!!! THE BROWSER SUITE WAS NOT RUN${number}. There is no Chromium at ${chromium}.`);
+  console.log('!!! Install Chromium, or name one in CHROMIUM_PATH.');
+}
+
+/** The closing lines: what was left out, then the counts alone on the last line; sets the exit code. */
 function close(results) {
   const sum = (name) => results.reduce((total, result) => total + result[name], 0);
   const skipped = results.flatMap((result) => result.skipped);
   const totals = { passed: sum('passed'), failed: sum('failed'), skipped };
-  const unasked = skipped.filter((test) => !asksForServer(test));
-  if (!existsSync(chromium)) {
-    console.log(`\n!!! THE BROWSER SUITE WAS NOT RUN: ${unasked.length} TESTS SKIPPED, no Chromium at ${chromium} !!!`);
-    console.log('!!! Install Chromium, or name one in CHROMIUM_PATH. !!!');
+  if (skipped.length > 0) {
+    const more = skipped.length > shown ? `\n  and ${skipped.length - shown} more` : '';
+    console.log(`\nSkipped:\n  ${skipped.slice(0, shown).join('\n  ')}${more}`);
   }
-  if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.map((test) => `  ${test}`).join('\n')}`);
+  if (!existsSync(chromium)) shoutWithoutBrowser(results);
   const code = exitCodeOf(totals, process.env['CI'] === 'true');
   if (code !== 0 && totals.failed === 0) console.log('\nFailed: in CI nothing may be skipped, and something must run.');
   console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${skipped.length} skipped`);
