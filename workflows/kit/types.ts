@@ -109,6 +109,13 @@ export interface RequestSpan {
   to: number;
 }
 
+export interface PhaseLife {
+  startedAt?: Instant;
+  completedAt?: Instant;
+  skipped?: boolean;
+  underReview?: boolean;
+}
+
 /** The state of one stream: a root machine, the cells of phases and entities, and the facts. Owned by the fold that makes it. */
 export interface Trajectory<F> {
   id: Id;
@@ -119,6 +126,8 @@ export interface Trajectory<F> {
   root: Cell;
   /** Keyed `phase`, `phase/round` or `entity/id`. */
   cells: Map<string, Cell>;
+  /** Per phase key (`phase` or `phase/round`): when it opened and last closed, and whether it was skipped. */
+  phases: Map<string, PhaseLife>;
   facts: F;
   overrides: PendingOverride[];
   requests: Map<Id, RequestSpan>;

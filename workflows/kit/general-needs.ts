@@ -1,0 +1,150 @@
+// The needs that every command has: not archived, the right role, a fitting state, a known decider, no future, a reason, an open phase.
+import { addressed, cellAt, phaseKey } from './evolve.js';
+import { defineNeeds, type CommandDef, type Data, type NeedDef, type View } from './commands.js';
+import type { Id, Named, Recorded, Role } from './types.js';
+
+/** Roles that may record the decision of someone else, with decidedBy and evidence. */
+export const RECORDERS: readonly Role[] = ['processCoordinator', 'projectLeader', 'communicationAdviser', 'clerk'];
+
+/** How the actor stands to a command: may decide, records for a decider who is known, should name the decider, or has no right. */
+export type Standing = 'decides' | 'records' | 'decider-unknown' | 'no-right';
+
+/** The standing of the actor of this view towards its command. */
+export function standing<F>(view: View<F>, data: Data): Standing {
+  const { command, actor, given } = view;
+  if (actor.kind === 'import') return 'decides';
+  if (decidingRole(view, data) !== undefined && !given.decidedBy) return 'decides';
+  if (command.kind === 'fact') return decidingRole(view, data) === undefined ? 'no-right' : 'decides';
+  if (given.decidedBy) return standingOnBehalf(view, data);
+  return actor.roles.some((role) => RECORDERS.includes(role)) ? 'decider-unknown' : 'no-right';
+}
+
+function standingOnBehalf<F>(view: View<F>, data: Data): Standing {
+  const { command, actor, given } = view;
+  const mayRecord = actor.roles.some((role) => RECORDERS.includes(role));
+  if (!mayRecord) return decidingRole(view, data) === undefined ? 'no-right' : 'decides';
+  const { role, ref } = given.decidedBy ?? {};
+  const rightful = role !== undefined && (command.by as readonly string[]).includes(role);
+  const separated = command.needs.some((code) => code === 'APPROVER_NOT_REQUESTER' || code === 'SECOND_PERSON');
+  const proven = given.evidence?.documentId !== undefined || (given.evidence?.text ?? '') !== '';
+  return rightful && proven && (!separated || ref !== undefined) ? 'records' : 'decider-unknown';
+}
+
+/** The first role of the actor that may give the command, or undefined. Words like `assignee` count when the person is the one named. */
+export function decidingRole<F>(view: View<F>, data: Data): Role | undefined {
+  const { command, actor } = view;
+  const own = actor.roles.find((role) => (command.by as readonly string[]).includes(role));
+  if (own) return own;
+  const words = command.by.filter((by): by is Named => NAMED.includes(by as Named));
+  const isNamed = words.some((who) => {
+    const person = namedPerson(view, who, data);
+    return person === undefined ? view.given.payload === undefined : person === actor.ref;
+  });
+  return isNamed ? actor.roles[0] : undefined;
+}
+const NAMED: readonly Named[] = ['assignee', 'receiver', 'author', 'owner', 'recorder'];
+
+function namedPerson<F>(view: View<F>, who: Named, data: Data): Id | undefined {
+  return view.workflow.named(who, view.facts, data, view.trajectory);
+}
+
+/** The state that stands in the way of a decision, or undefined when all addressed machines take it. */
+export function blockingState<F>(view: View<F>, event: Recorded | undefined): string | undefined {
+  const { workflow, trajectory, command } = view;
+  if (command.kind === 'fact') return undefined;
+  if (!workflow.rootAllows(trajectory.root.value, command)) return `root:${trajectory.root.value}`;
+  if (!event) return blockedAddress(view);
+  for (const key of addressed(workflow, trajectory, event)) {
+    const cell = cellAt(workflow, trajectory, key);
+    const machine = key === 'root' ? workflow.rootMachine : workflow.machines.get(cell?.machine ?? '');
+    if (cell && machine && !machine.fits(cell, event)) return `${cell.machine}:${cell.value}`;
+  }
+  return undefined;
+}
+
+/** Without a payload only the machine at the address can be asked. */
+function blockedAddress<F>(view: View<F>): string | undefined {
+  const { workflow, trajectory, command, address } = view;
+  const key = address.entity ? `${address.entity}/${address.id ?? ''}` : address.phase ? phaseKey(address.phase, address.round) : 'root';
+  const cell = cellAt(workflow, trajectory, key);
+  const machine = key === 'root' ? workflow.rootMachine : workflow.machines.get(cell?.machine ?? '');
+  if (!cell || !machine?.events.has(command.event)) return undefined;
+  return machine.takes(cell.value, command.event) ? undefined : `${cell.machine}:${cell.value}`;
+}
+
+const REASONS = ['reason', 'remarks', 'motivation'];
+
+/** The needs of every workflow. */
+export function generalNeeds<F>(): Record<string, NeedDef<F>> {
+  return defineNeeds<F>({
+    NOT_ARCHIVED: {
+      hard: true,
+      sees: 'state',
+      solvableBy: ['archivist'],
+      met: ({ trajectory, workflow }) => trajectory.root.value !== workflow.sealedState,
+    },
+    ROLE_ALLOWED: {
+      hard: true,
+      sees: 'state',
+      solvableBy: [],
+      met: (view, data) => standing(view, data) !== 'no-right',
+      vars: ({ command }) => ({ by: command.by.join(',') }),
+    },
+    STATE_FITS: {
+      hard: true,
+      sees: 'state',
+      solvableBy: ['processCoordinator'],
+      met: (view, data) => blockingState(view, draftOf(view, data)) === undefined,
+      vars: (view, data) => ({ state: blockingState(view, draftOf(view, data)) ?? '' }),
+    },
+    DECIDER_KNOWN: {
+      hard: true,
+      sees: 'state',
+      solvableBy: ['recorder'],
+      met: (view, data) => standing(view, data) !== 'decider-unknown',
+    },
+    NOT_IN_FUTURE: {
+      hard: true,
+      sees: 'payload',
+      solvableBy: ['recorder'],
+      met: ({ at, now, given, today }, data) => at <= now && !(typeof data.on === 'string' && data.on > today) && !((given.decidedOn ?? '') > today),
+    },
+    REASON_GIVEN: {
+      hard: true,
+      sees: 'payload',
+      solvableBy: ['recorder'],
+      met: (_view, data) => REASONS.some((field) => typeof data[field] === 'string' && data[field].trim() !== ''),
+    },
+    PHASE_OPEN: {
+      hard: false,
+      kern: true,
+      sees: 'state',
+      solvableBy: ['processCoordinator'],
+      met: ({ trajectory, address }) => trajectory.phases.get(phaseKey(address.phase ?? '', address.round))?.startedAt !== undefined,
+      vars: ({ address }) => ({ entry: address.phase ?? '' }),
+    },
+    NOT_PAUSED: {
+      hard: false,
+      kern: true,
+      sees: 'state',
+      solvableBy: ['client', 'processCoordinator'],
+      met: ({ trajectory }) => trajectory.root.value !== 'paused',
+    },
+  });
+}
+
+/** The event as far as the payload makes it; undefined when only the state is asked about. */
+function draftOf<F>(view: View<F>, data: Data): Recorded | undefined {
+  return view.given.payload === undefined ? undefined : draftEvent(view, view.command, data);
+}
+
+/** An event with the envelope that machines and addressing look at. */
+export function draftEvent<F>(view: View<F>, command: CommandDef<F>, data: Data): Recorded {
+  const { address } = view;
+  return {
+    type: command.event,
+    version: 1,
+    data,
+    meta: { occurredAt: view.at, ...(address.phase ? { phase: address.phase } : {}), ...(address.round ? { round: address.round } : {}) } as Recorded['meta'],
+  };
+}

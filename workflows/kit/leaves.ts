@@ -1,0 +1,78 @@
+// The leaves of a schema: every field that holds a value, with its path and what the schema says of it.
+// Computed once per schema; sealing, references, corrections, generated forms and documents all read this list.
+import { z } from 'zod';
+
+export interface Leaf {
+  /** Property names from the top; `*` stands for every item of a list or record. */
+  path: string[];
+  meta: z.core.GlobalMeta;
+  schema: z.ZodType;
+}
+
+/** The schema inside optional, nullable and default wrappers. */
+export function bare(schema: z.ZodType): z.ZodType {
+  let inner: z.ZodType = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault) {
+    inner = inner.unwrap() as z.ZodType;
+  }
+  return inner;
+}
+
+/** All leaves of a schema in the order in which they are written. */
+export function leavesOf(schema: z.ZodType, path: string[] = []): Leaf[] {
+  const inner = bare(schema);
+  if (inner instanceof z.ZodObject) {
+    return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([key, field]) => leavesOf(field, [...path, key]));
+  }
+  if (inner instanceof z.ZodArray) return leavesOf(inner.element as z.ZodType, [...path, '*']);
+  if (inner instanceof z.ZodRecord) return leavesOf(inner.valueType as z.ZodType, [...path, '*']);
+  return [{ path, meta: inner.meta() ?? schema.meta() ?? {}, schema: inner }];
+}
+
+export interface Found {
+  /** JSON Pointer into the data. */
+  pointer: string;
+  value: unknown;
+}
+
+/** The values in `data` at a leaf path, with their pointers; absent ones are left out. */
+export function valuesAt(data: unknown, path: readonly string[], pointer = ''): Found[] {
+  const [head, ...rest] = path;
+  if (data === undefined || data === null) return [];
+  if (head === undefined) return [{ pointer, value: data }];
+  if (head === '*') {
+    const items = Array.isArray(data) ? data.map((item, index) => [String(index), item] as const) : Object.entries(data as object);
+    return items.flatMap(([key, item]) => valuesAt(item, rest, `${pointer}/${escape(key)}`));
+  }
+  return valuesAt((data as Record<string, unknown>)[head], rest, `${pointer}/${escape(head)}`);
+}
+
+/** Whether a JSON Pointer lies on a leaf path. */
+export function pointerMatches(pointer: string, path: readonly string[]): boolean {
+  const parts = segments(pointer);
+  return parts.length === path.length && path.every((key, index) => key === '*' || key === parts[index]);
+}
+
+/** The value at a JSON Pointer, or undefined. */
+export function valueAt(data: unknown, pointer: string): unknown {
+  return segments(pointer).reduce<unknown>((value, key) => (isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined), data);
+}
+
+/** A deep copy of `data` with another value at the pointer; the parents must exist. */
+export function withValue<T>(data: T, pointer: string, value: unknown): T {
+  const copy = structuredClone(data);
+  const parts = segments(pointer);
+  const last = parts.pop() ?? '';
+  const parent = parts.reduce<unknown>((inner, key) => (isContainer(inner) ? inner[key] : undefined), copy);
+  if (isContainer(parent)) parent[last] = value;
+  return copy;
+}
+
+function segments(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,0 +1,73 @@
+// From what came in to the data of an event: shape, unknown ids, defaults, ids made here and fields the engine knows.
+import type { z } from 'zod';
+import type { CommandDef, Data, View } from './commands.js';
+import { leavesOf, valuesAt, withValue, type Leaf } from './leaves.js';
+import { toInstant } from './time.js';
+import type { Id, Rejection } from './types.js';
+
+/** The leaves of each payload schema, computed once. */
+const LEAVES = new WeakMap<z.ZodObject, Leaf[]>();
+export function payloadLeaves<F>(command: CommandDef<F>): Leaf[] {
+  const known = LEAVES.get(command.payload);
+  if (known) return known;
+  const leaves = leavesOf(command.payload);
+  LEAVES.set(command.payload, leaves);
+  return leaves;
+}
+
+/** The payload in its stored form (instants in UTC), or what is wrong with it. */
+export function parsePayload<F>(command: CommandDef<F>, payload: unknown): { payload: Data } | { rejections: Rejection[] } {
+  const parsed = command.payload.safeParse(payload);
+  if (!parsed.success) return { rejections: parsed.error.issues.flatMap(rejectionsOf) };
+  let data: Data = parsed.data;
+  for (const leaf of payloadLeaves(command).filter(({ meta }) => meta.kind === 'instant')) {
+    for (const { pointer, value } of valuesAt(data, leaf.path)) data = withValue(data, pointer, toInstant(String(value)));
+  }
+  return { payload: data };
+}
+
+function rejectionsOf(issue: z.core.$ZodIssue): Rejection[] {
+  const pointer = `/payload${issue.path.map((part) => `/${String(part)}`).join('')}`;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ code: 'invalid', pointer: `${pointer}/${key}`, detail: { issue: 'unknown-field' } }));
+  const detail: Record<string, string> = { issue: issue.code };
+  for (const key of ['expected', 'maximum', 'minimum', 'divisor', 'format'] as const) if (key in issue) detail[key] = String((issue as unknown as Data)[key]);
+  if (issue.code === 'invalid_value') detail.expected = issue.values.map(String).join(', ');
+  if (issue.code === 'custom') detail.issue = String((issue.params as { code?: string } | undefined)?.code ?? 'custom');
+  if (issue.code === 'invalid_type' && issue.input === undefined) detail.issue = 'absent';
+  return [{ code: 'invalid', pointer, detail }];
+}
+
+/** Ids in the payload that nothing of this trajectory has. */
+export function unknownIds<F>(view: View<F>, payload: Data): Rejection[] {
+  return payloadLeaves(view.command).flatMap((leaf) => {
+    const knows = leaf.meta.ref ? view.workflow.refs[leaf.meta.ref] : undefined;
+    if (!knows) return [];
+    return valuesAt(payload, leaf.path)
+      .filter(({ value }) => !knows(view.facts, String(value), view.trajectory))
+      .map(({ pointer }) => ({ code: 'unknown-id', pointer: `/payload${pointer}`, detail: { register: leaf.meta.ref ?? '' } }) as const);
+  });
+}
+
+/** The event data without the decision fields: payload, defaults, engine fields, and new ids counted from `index`. */
+export function completed<F>(view: View<F>, payload: Data, index: number): { data: Data; ids: Record<string, Id> } | { rejections: Rejection[] } {
+  const { command } = view;
+  const data: Data = { ...payload };
+  const ids: Record<string, Id> = {};
+  for (const field of command.makes) {
+    ids[field] = view.makeId(field, index);
+    data[field] = ids[field];
+  }
+  for (const [field, fill] of Object.entries(command.defaults ?? {})) if (data[field] === undefined) setIfKnown(data, field, fill(view, data));
+  for (const [field, fill] of Object.entries(command.engine ?? {})) {
+    const known = fill(view, data);
+    if (data[field] !== undefined && known !== undefined && JSON.stringify(data[field]) !== JSON.stringify(known)) {
+      return { rejections: [{ code: 'invalid', pointer: `/payload/${field}`, detail: { issue: 'disagrees', expected: JSON.stringify(known) } }] };
+    }
+    setIfKnown(data, field, known);
+  }
+  return { data, ids };
+}
+
+function setIfKnown(data: Data, field: string, value: unknown): void {
+  if (value !== undefined) data[field] = value;
+}
