@@ -1,0 +1,261 @@
+// The facts of a trajectory: what every phase may read and no phase owns. Handlers overwrite by id, so that a correction can be read again.
+import type { Level, Phase } from '../kit/fields.js';
+import type { Id, Instant, LocalDate, Role } from '../kit/types.js';
+
+export interface Facts {
+  title: string;
+  theme: string;
+  policyStage?: string;
+  municipalityIds: Id[];
+  clientRef: Id;
+  coordinatorRef: Id;
+  lawBasis: string[];
+  startOn: LocalDate;
+  logbookForm: 'internal' | 'transparent' | 'both';
+  registeredAt: Instant;
+  level: Level;
+  impact?: { score: number; advisedLevel: Level; level: Level };
+  goals?: { participationGoal: string; othersMustKnow: string[]; weWantToKnow: string[]; councilRole: string };
+  /** In the order in which they were planned; the first is R1. */
+  rounds: Map<Id, Round>;
+  frames: Map<Id, Frame>;
+  groups: Map<Id, Group>;
+  /** By event id. */
+  announcements: Map<Id, Announcement>;
+  invitations: Map<Id, Invitation>;
+  responses: Map<Id, { groupId: Id; roundId?: Id; accepted: number; declined: number; on: LocalDate }>;
+  hours: Map<Id, { hours: number; phase?: Phase; roundId?: Id; role: Role; on: LocalDate }>;
+  costs: Map<Id, { cents: number; phase?: Phase; category: string; on: LocalDate }>;
+  tools: Map<Id, { tool: string; purpose: string; on: LocalDate }>;
+  roles: RoleHeld[];
+  mandate?: { holderRef: Id; scope: string; limits: string };
+  singleContact?: { assigneeRef: Id; publicName: string; channel: string };
+  aldermanLine?: { everyDays: number; form: string; agreedOn: LocalDate };
+  councilRoleToldOn?: LocalDate;
+  directRoutes: Map<Id, { to: 'alderman' | 'council'; topic: string; noticedOn: LocalDate; handledOn?: LocalDate }>;
+  emotions: Map<Id, { conversationId?: Id; level: number; on: LocalDate }>;
+  aftercare: Map<Id, { conversationId?: Id; roundId?: Id; on: LocalDate }>;
+  questions: Map<Id, { on: LocalDate; answeredOn?: LocalDate }>;
+  opinions: Map<Id, { about: 'design' | 'evaluation'; on: LocalDate; givenOn?: LocalDate }>;
+  estimates: Map<Id, Estimate>;
+  /** The estimate that was asked approval for last. */
+  request?: { estimateId: Id; approverRef: Id; decideBy: LocalDate; requesterRef: Id; on: LocalDate };
+  approval?: { hours: number; cents: number; startOn: LocalDate; endOn: LocalDate; conditions: string[]; on: LocalDate; estimateId?: Id };
+  supplement?: { hours: number; cents: number; days: number; requesterRef: Id; on: LocalDate };
+  conversations: Map<Id, Conversation>;
+  contributions: Map<Id, Contribution>;
+  clusters: Map<Id, { roundId: Id; theme: string; contributionIds: Id[] }>;
+  interpretations: Map<Id, { answered: 'yes' | 'partly' | 'no'; method: string; on: LocalDate; validatedOn?: LocalDate; withParticipants?: boolean; by?: Role[] }>;
+  agreements: Map<Id, Agreement>;
+  documents: Map<Id, { kind: string; title: string; hasPersonalData: boolean; visibility: string; registeredAt: Instant }>;
+  lessons: Map<Id, { text: string; kind: string; phase: Phase; signalCode?: string; recordedOn: LocalDate }>;
+  logEntries: Map<Id, LogEntry>;
+  feedbacks: Map<Id, FeedbackMessage>;
+  /** Told delays of the feedback clock, by `about`, oldest first. */
+  delays: Map<string, { newDate: LocalDate; participantsTold: boolean; at: Instant }[]>;
+  decisions: Map<Id, Decided>;
+  /** Set by the feedback about `stopped`. */
+  stopped?: { on: LocalDate; participantsInvolved: boolean; messagePlannedOn?: LocalDate };
+  paused?: { since: LocalDate; expectedResumeOn?: LocalDate };
+  /** Overrides counted as 'afwijkingen'. */
+  deviations: { command: string; needs: string[]; at: Instant }[];
+}
+
+export interface Round {
+  id: Id;
+  nr: number;
+  title: string;
+  question?: string;
+  publicQuestion?: string;
+  plannedAt: Instant;
+}
+
+export interface Frame {
+  id: Id;
+  kind: string;
+  negotiable: boolean;
+  source: string;
+  /** Oldest first; the last is in force. */
+  versions: { version: number; text: string; since: Instant }[];
+}
+
+export interface Announcement {
+  frames: { frameId: Id; version: number }[];
+  on: LocalDate;
+  conversationId?: Id;
+  channel: string;
+}
+
+export interface Group {
+  id: Id;
+  roundId?: Id;
+  name: string;
+  relation: string;
+  required: boolean;
+  everyone: boolean;
+  size: number;
+  min: number;
+  target: number;
+  removed?: boolean;
+  waived?: boolean;
+  extraOutreach?: boolean;
+}
+
+export interface Invitation {
+  groupId: Id;
+  roundId?: Id;
+  conversationIds: Id[];
+  channel: string;
+  on: LocalDate;
+  addressed: number;
+}
+
+export interface RoleHeld {
+  role: Role;
+  assigneeRef: Id;
+  department: string;
+  isCommunication: boolean;
+  responsibility: 'content' | 'process' | 'support' | 'buddy';
+  from: LocalDate;
+  accepted: boolean;
+}
+
+export interface Estimate {
+  id: Id;
+  lines?: { phase: Phase; role: Role; hours: number; cents: number }[];
+  totalHours: number;
+  totalCents: number;
+  startOn: LocalDate;
+  endOn: LocalDate;
+  basis: 'experience' | 'expert' | 'quote';
+  madeAt: Instant;
+}
+
+export interface Conversation {
+  id: Id;
+  roundId: Id;
+  startsAt?: Instant;
+  endsAt?: Instant;
+  venue?: string;
+  online: boolean;
+  groupIds: Id[];
+  capacity?: number;
+  programme?: { talkingPieceDocId?: Id; methodId?: Id; agenda: string[]; tasksComplete: boolean };
+  heldOn?: LocalDate;
+  heldAt?: Instant;
+  attendance: { groupId: Id; count: number }[];
+  mood?: 'calm' | 'tense' | 'escalated';
+  reportSharedOn?: LocalDate;
+  cancelled?: boolean;
+}
+
+export interface Contribution {
+  id: Id;
+  roundId?: Id;
+  conversationId?: Id;
+  source: string;
+  kind: 'idea' | 'objection' | 'question' | 'remark';
+  groupId?: Id;
+  text: string;
+  personRef?: Id;
+  sourceSystem?: string;
+  externalId?: string;
+  receivedAt: Instant;
+  verdict?: 'within' | 'outside' | 'unclear';
+  /** Reason of the outcome, for the feedback. */
+  reason?: string;
+  passedTo?: { receiverRef: Id; on: LocalDate };
+  /** Answered by these FeedbackSent, oldest first. */
+  toldOn?: LocalDate;
+}
+
+export interface Agreement {
+  id: Id;
+  text: string;
+  ownerRef: Id;
+  dueOn: LocalDate;
+  public: boolean;
+  madeAt: Instant;
+  brokenTold?: boolean;
+}
+
+export interface LogEntry {
+  id: Id;
+  happenedOn: LocalDate;
+  step: Phase;
+  form: string;
+  incomplete: boolean;
+  withWhom: { label: string }[];
+  yield: string;
+  authorRef: Id;
+  recordedAt: Instant;
+  visibility: string;
+}
+
+export interface FeedbackMessage {
+  id: Id;
+  about: string;
+  preparedBy?: Id;
+  items: { contributionIds: Id[]; outcome: string; reason: string }[];
+  owed: { contributionIds: Id[]; by: LocalDate }[];
+  answered: Id[];
+  sentOn?: LocalDate;
+  sentAt?: Instant;
+  recipients?: number;
+  channel?: string;
+  reactions: { tone: 'positive' | 'neutral' | 'negative'; count: number }[];
+}
+
+export interface Decided {
+  id: Id;
+  body: 'college' | 'raad' | 'mandaat';
+  municipalityId: Id;
+  on: LocalDate;
+  outcome: 'asProposed' | 'amended' | 'rejected' | 'deferred';
+  deviates: boolean;
+  explainedOn?: LocalDate;
+}
+
+/** Facts before registration. */
+export function emptyFacts(): Facts {
+  return {
+    title: '',
+    theme: '',
+    municipalityIds: [],
+    clientRef: '',
+    coordinatorRef: '',
+    lawBasis: [],
+    startOn: '',
+    logbookForm: 'internal',
+    registeredAt: '',
+    level: 'consult',
+    rounds: new Map(),
+    frames: new Map(),
+    groups: new Map(),
+    announcements: new Map(),
+    invitations: new Map(),
+    responses: new Map(),
+    hours: new Map(),
+    costs: new Map(),
+    tools: new Map(),
+    roles: [],
+    directRoutes: new Map(),
+    emotions: new Map(),
+    aftercare: new Map(),
+    questions: new Map(),
+    opinions: new Map(),
+    estimates: new Map(),
+    conversations: new Map(),
+    contributions: new Map(),
+    clusters: new Map(),
+    interpretations: new Map(),
+    agreements: new Map(),
+    documents: new Map(),
+    lessons: new Map(),
+    logEntries: new Map(),
+    feedbacks: new Map(),
+    delays: new Map(),
+    decisions: new Map(),
+    deviations: [],
+  };
+}
