@@ -16,13 +16,17 @@ const STYLES = [
   'base',
   'layout',
   'header',
+  'tab-bar',
   'buttons',
   'forms',
+  'shapes',
   'parts',
   'refusal',
   'strip',
   'story',
-  'charts',
+  'figures',
+  'chart',
+  'lists',
   'print',
 ] as const;
 const FONTS = ['source-sans-3-latin-wght-normal.woff2', 'source-sans-3-latin-ext-wght-normal.woff2'] as const;

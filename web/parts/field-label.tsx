@@ -8,6 +8,8 @@ export type FieldProps = SingleSpec & {
   readonly lang: Lang;
   readonly value?: string | readonly string[];
   readonly error?: FieldMessage;
+  /** Id of the form the control belongs to, when it stands outside it. */
+  readonly form?: string;
 };
 
 /** What a control needs to be tied to its label, hint and message. */
@@ -15,6 +17,7 @@ export type ControlProps = {
   readonly id: string;
   readonly name: string;
   readonly required?: boolean;
+  readonly form?: string;
   readonly 'aria-describedby'?: string;
   readonly 'aria-invalid'?: 'true';
 };

@@ -122,6 +122,7 @@ export function Field(field: FieldProps) {
     id,
     name: field.name,
     required: field.required,
+    form: field.form,
     'aria-describedby': describedBy,
     'aria-invalid': field.error ? 'true' : undefined,
   };

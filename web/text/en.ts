@@ -118,7 +118,6 @@ export const en = {
     next: 'Next',
     page: (n: number, total: number) => `Page ${n} of ${total}`,
     filters: 'Filters',
-    scroll: 'Scroll sideways to see everything',
   },
   look: { onlyLook: 'view only', retry: 'Try again', reference: 'reference', loading: 'We are loading this' },
 } satisfies Texts;

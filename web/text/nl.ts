@@ -118,7 +118,6 @@ export const nl = {
     next: 'Volgende',
     page: (n: number, total: number) => `Bladzijde ${n} van ${total}`,
     filters: 'Filters',
-    scroll: 'Schuif opzij om alles te zien',
   },
   look: { onlyLook: 'alleen kijken', retry: 'Opnieuw proberen', reference: 'kenmerk', loading: 'Wij laden dit' },
 };
