@@ -14,7 +14,8 @@ export default {
   forbidden: [
     {
       name: 'workflows-and-projections-stand-below',
-      comment: 'The domain must run, replay and be tested without server or screens, so nothing in it imports src or web.',
+      comment:
+        'The domain must run, replay and be tested without server or screens, so nothing in it imports src or web.',
       severity: 'error',
       from: { path: '^(workflows|projections)/' },
       to: { path: '^(src|web)/' },
@@ -28,7 +29,8 @@ export default {
     },
     {
       name: 'workflows-few-packages',
-      comment: 'Workflows are structure (xstate) and shapes (zod, class-validator); any other package would bring I/O or a framework.',
+      comment:
+        'Workflows are structure (xstate) and shapes (zod, class-validator); any other package would bring I/O or a framework.',
       severity: 'error',
       from: { path: '^workflows/', pathNot: spec },
       to: { path: 'node_modules/', pathNot: ['node_modules/(xstate|zod)/', validator] },
@@ -49,14 +51,16 @@ export default {
     },
     {
       name: 'class-validator-at-the-border-only',
-      comment: 'zod owns the shapes; class-validator serves the command classes that the border reads, and the decorator in the kit.',
+      comment:
+        'zod owns the shapes; class-validator serves the command classes that the border reads, and the decorator in the kit.',
       severity: 'error',
       from: { path: '^workflows/', pathNot: ['[.]commands[.]ts$', '^workflows/kit/', spec] },
       to: { path: validator },
     },
     {
       name: 'phase-or-entity-knows-only-itself',
-      comment: 'A phase or entity must be removable as one folder: it sees the kit, the facts and itself, never another phase.',
+      comment:
+        'A phase or entity must be removable as one folder: it sees the kit, the facts and itself, never another phase.',
       severity: 'error',
       from: { path: '^workflows/(phases|entities)/([^/]+)/', pathNot: spec },
       to: { path: '^workflows/', pathNot: '^workflows/(kit|facts|$1/$2)/' },
@@ -77,7 +81,8 @@ export default {
     },
     {
       name: 'projections-know-no-machines',
-      comment: 'A projection gets the change handed to it; it knows events, labels and the types of kit and facts, never a machine.',
+      comment:
+        'A projection gets the change handed to it; it knows events, labels and the types of kit and facts, never a machine.',
       severity: 'error',
       from: { path: '^projections/', pathNot: spec },
       to: { path: '^workflows/', pathNot: ['^workflows/(kit|facts)/', words], ...notForTypes },
@@ -91,14 +96,16 @@ export default {
     },
     {
       name: 'log-and-vault-know-no-nest',
-      comment: 'The log and the vault are ports that scripts and tests use bare; only their module file ties them to Nest.',
+      comment:
+        'The log and the vault are ports that scripts and tests use bare; only their module file ties them to Nest.',
       severity: 'error',
       from: { path: '^src/(event-log|vault)/', pathNot: '[.]module[.]ts$' },
       to: { path: 'node_modules/@nestjs/' },
     },
     {
       name: 'web-asks-through-queries-and-commands',
-      comment: 'A screen shows and asks; what it knows comes from a query, what it wants goes as a command. Types are free.',
+      comment:
+        'A screen shows and asks; what it knows comes from a query, what it wants goes as a command. Types are free.',
       severity: 'error',
       from: { path: '^web/', pathNot: spec },
       to: {
@@ -123,7 +130,8 @@ export default {
     },
     {
       name: 'no-circles',
-      comment: 'Files that need each other cannot be understood or loaded apart. Types may, they are gone when it runs.',
+      comment:
+        'Files that need each other cannot be understood or loaded apart. Types may, they are gone when it runs.',
       severity: 'error',
       from: { path: product },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -140,6 +148,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: fileURLToPath(new URL('tsconfig.json', import.meta.url)) },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

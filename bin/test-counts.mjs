@@ -6,7 +6,9 @@
  */
 export function countReport(report) {
   const skipped = report.testResults.flatMap((file) =>
-    file.assertionResults.filter((test) => ['pending', 'todo', 'skipped'].includes(test.status)).map((test) => test.fullName),
+    file.assertionResults
+      .filter((test) => ['pending', 'todo', 'skipped'].includes(test.status))
+      .map((test) => test.fullName),
   );
   return {
     passed: report.numPassedTests,

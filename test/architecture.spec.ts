@@ -31,7 +31,9 @@ function cruise(folder: string): Cruise {
   return JSON.parse(run.stdout) as Cruise;
 }
 
-const found = (result: Cruise) => [...new Set(result.summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`))];
+const found = (result: Cruise) => [
+  ...new Set(result.summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`)),
+];
 
 /** What the fixture files say about themselves in their first line, as `rule: file`. */
 function expectedInFixture(): string[] {
