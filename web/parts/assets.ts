@@ -23,12 +23,14 @@ const STYLES = [
   'parts',
   'refusal',
   'strip',
+  'strip-bars',
   'story',
   'figures',
   'chart',
   'lists',
   'print',
 ] as const;
+const SCRIPTS = ['app', 'live'] as const;
 const FONTS = ['source-sans-3-latin-wght-normal.woff2', 'source-sans-3-latin-ext-wght-normal.woff2'] as const;
 
 /** The folder that holds package.json: the same for the source tree and for the compiled one beneath it. */
@@ -58,7 +60,9 @@ function collect(): Map<string, Asset> {
     found.set(`/assets/styles/${name}.css`, asset(join(root, 'web/styles', `${name}.css`), 'text/css; charset=utf-8'));
   }
   for (const name of FONTS) found.set(`/assets/fonts/${name}`, asset(join(fontFolder, name), 'font/woff2'));
-  found.set('/assets/app.js', asset(join(root, 'web/client/app.js'), 'text/javascript; charset=utf-8'));
+  for (const name of SCRIPTS) {
+    found.set(`/assets/${name}.js`, asset(join(root, 'web/client', `${name}.js`), 'text/javascript; charset=utf-8'));
+  }
   return found;
 }
 
@@ -67,6 +71,9 @@ export const assets: ReadonlyMap<string, Asset> = collect();
 
 /** The style sheets in the order in which they must be linked. */
 export const styleSheets: readonly string[] = STYLES.map((name) => `/assets/styles/${name}.css`);
+
+/** The scripts of every page, linked as modules: they run after the page is there. */
+export const scripts: readonly string[] = SCRIPTS.map((name) => `/assets/${name}.js`);
 
 /** The address of an asset with its version, so that it can be cached for a year; throws on an address that is not in the list. */
 export function assetHref(url: string): string {

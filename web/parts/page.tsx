@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { texts, type Lang } from '../text/index.js';
-import { assetHref, styleSheets } from './assets.js';
+import { assetHref, scripts, styleSheets } from './assets.js';
 import { Banners, type BannerProps } from './banner.js';
 import { HeaderEnd, MainNav, TabBar, Wordmark, type LiveView, type NavItem, type UserView } from './header.js';
 
@@ -38,7 +38,9 @@ function Head({ lang, title, blocked }: Pick<PageProps, 'lang' | 'title' | 'bloc
       {styleSheets.map((url) => (
         <link key={url} rel="stylesheet" href={assetHref(url)} />
       ))}
-      <script src={assetHref('/assets/app.js')} defer />
+      {scripts.map((url) => (
+        <script key={url} type="module" src={assetHref(url)} />
+      ))}
     </head>
   );
 }
