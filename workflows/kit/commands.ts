@@ -51,6 +51,8 @@ export interface CommandSpec<F> {
   opensStream?: boolean;
   /** Phase and round in the envelope where they differ from the address (corrections name those of the corrected event). */
   phaseOf?: (payload: Data, facts: F, trajectory: Trajectory<F>) => { phase?: string; round?: string } | undefined;
+  /** Where REASON_GIVEN looks, when it is not `reason`, `remarks` or `motivation`, and when it looks at all. */
+  reason?: { field?: string; when?: (view: View<F>, data: Data) => boolean };
   /** Contradicts what is stored (409), apart from needs. */
   conflict?: (view: View<F>, data: Data) => Rejection | undefined;
   /** Where the command lands; default: what its event addresses. */

@@ -92,7 +92,7 @@ export function classOf(leaf: Leaf, open: boolean): FieldClass {
 /** `before` and `after` have the class of the field they correct; the reason is always free text. */
 function personalCorrection<F>(event: Recorded, before: Trajectory<F> | undefined, defs: ReadonlyMap<string, EventDef>): PersonalField[] {
   const { eventId, field } = event.data as { eventId: string; field: string };
-  const original = before?.correctable.get(eventId);
+  const original = before?.events.get(eventId);
   const def = original && defs.get(original.type);
   const leaf = def?.leaves.find((candidate) => pointerMatches(field, candidate.path));
   const sealed = !leaf || !def || classOf(leaf, def.open(original.data, before?.facts)) === 'personal';

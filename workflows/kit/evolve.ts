@@ -31,7 +31,7 @@ export function emptyTrajectory<F>(workflow: Workflow<F>, stream: string): Traje
     facts: workflow.emptyFacts(),
     overrides: [],
     requests: new Map(),
-    correctable: new Map(),
+    events: new Map(),
   };
 }
 
@@ -51,6 +51,7 @@ export function evolve<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, stor
   if (steps.length === 0 && !def.standsAlone) throw new HistoryRejected(event, statesOf(workflow, trajectory, event));
   const rootStepped = steps.some((step) => step.key === 'root');
   if (def.standsAlone && !rootStepped) trajectory.root.revision += 1;
+  noteFirstEvents(workflow, trajectory, event, steps);
   notePhase(trajectory, event);
   noteOverrides(workflow, trajectory, event);
   applyFacts(workflow, trajectory, event);
@@ -110,6 +111,14 @@ function statesOf<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Re
   return keys.map((key) => `${key} is '${cellAt(workflow, trajectory, key)?.value ?? 'unknown'}'`).join(', ') || 'none is addressed';
 }
 
+function noteFirstEvents<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded, steps: Step[]): void {
+  const phases = workflow.takers.get(event.type)?.phases ?? [];
+  for (const { key, machine } of steps) {
+    if (!phases.some((phase) => phase.key === machine) || trajectory.phases.get(key)?.firstEventAt !== undefined) continue;
+    trajectory.phases.set(key, { ...trajectory.phases.get(key), firstEventAt: event.meta.occurredAt });
+  }
+}
+
 function notePhase<F>(trajectory: Trajectory<F>, event: Recorded): void {
   const phase = event.data.phase;
   if (!event.type.startsWith('Phase') || typeof phase !== 'string') return;
@@ -137,32 +146,33 @@ function noteOverrides<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, even
 }
 
 function applyFacts<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded): void {
-  if (event.type === 'FactCorrected') return applyCorrection(workflow, trajectory, event);
+  if (event.type === 'FactCorrected') applyCorrection(workflow, trajectory, event);
   for (const handler of workflow.handlers.get(event.type) ?? []) handler(trajectory.facts, event);
-  const def = workflow.events.get(event.type);
-  const correctable = def?.kind === 'fact' || def?.leaves.some((leaf) => leaf.meta.fact);
-  if (correctable) trajectory.correctable.set(event.meta.id, event);
+  trajectory.events.set(event.meta.id, event);
 }
 
 /** A correction replaces the value in the original event and lets its facts be read again; fact handlers therefore overwrite, never add up. */
 function applyCorrection<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded): void {
   const { eventId, field, after } = event.data as { eventId: string; field: string; after: unknown };
-  const original = trajectory.correctable.get(eventId);
+  const original = trajectory.events.get(eventId);
   if (!original || valueAt(original.data, field) === after) return;
   const corrected = { ...original, data: withValue(original.data, field, after) };
-  trajectory.correctable.set(eventId, corrected);
+  trajectory.events.set(eventId, corrected);
   for (const handler of workflow.handlers.get(original.type) ?? []) handler(trajectory.facts, corrected);
 }
 
 function growCells<F>(workflow: Workflow<F>, trajectory: Trajectory<F>): void {
-  for (const phase of workflow.phases) {
-    const rounds = phase.per === 'round' ? workflow.rounds(phase.key, trajectory.facts) : [undefined];
-    for (const round of rounds) {
-      const key = phaseKey(phase.key, round);
-      const cell = trajectory.cells.has(key) ? undefined : cellAt(workflow, trajectory, key);
-      if (cell) trajectory.cells.set(key, cell);
-    }
+  for (const key of phaseKeys(workflow, trajectory)) {
+    const cell = trajectory.cells.has(key) ? undefined : cellAt(workflow, trajectory, key);
+    if (cell) trajectory.cells.set(key, cell);
   }
+}
+
+/** Keys of all phase machines of a trajectory, in the order of the workflow. */
+export function phaseKeys<F>(workflow: Workflow<F>, trajectory: Trajectory<F>): string[] {
+  return workflow.phases.flatMap((phase) =>
+    phase.per === 'round' ? workflow.rounds(phase.key, trajectory.facts).map((round) => phaseKey(phase.key, round)) : [phase.key],
+  );
 }
 
 function noteRequest<F>(trajectory: Trajectory<F>, event: Recorded): void {

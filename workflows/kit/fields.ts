@@ -83,6 +83,8 @@ export const pub = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schem
 export const internal = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), fieldClass: 'internal' });
 /** The same field, sealed. */
 export const personal = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), fieldClass: 'personal' });
+/** May come in empty, so that a need can say what is missing instead of the schema; the need is hard, so it is never stored empty. */
+export const orEmpty = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal('')]).meta({ ...schema.meta() });
 /** Public when the event's subject is public; otherwise as classed. */
 export const openable = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), openable: true });
 /** A field of a decision that may be corrected like a fact. */

@@ -49,10 +49,10 @@ function namedPerson<F>(view: View<F>, who: Named, data: Data): Id | undefined {
 }
 
 /** The state that stands in the way of a decision, or undefined when all addressed machines take it. */
-export function blockingState<F>(view: View<F>, event: Recorded | undefined): string | undefined {
+export function blockingState<F>(view: View<F>, event: Recorded | undefined, data: Data = {}): string | undefined {
   const { workflow, trajectory, command } = view;
   if (command.kind === 'fact') return undefined;
-  if (!workflow.rootAllows(trajectory.root.value, command)) return `root:${trajectory.root.value}`;
+  if (!workflow.rootAllows(trajectory.root.value, command, data)) return `root:${trajectory.root.value}`;
   if (!event) return blockedAddress(view);
   for (const key of addressed(workflow, trajectory, event)) {
     const cell = cellAt(workflow, trajectory, key);
@@ -94,8 +94,8 @@ export function generalNeeds<F>(): Record<string, NeedDef<F>> {
       hard: true,
       sees: 'state',
       solvableBy: ['processCoordinator'],
-      met: (view, data) => blockingState(view, draftOf(view, data)) === undefined,
-      vars: (view, data) => ({ state: blockingState(view, draftOf(view, data)) ?? '' }),
+      met: (view, data) => blockingState(view, draftOf(view, data), data) === undefined,
+      vars: (view, data) => ({ state: blockingState(view, draftOf(view, data), data) ?? '' }),
     },
     DECIDER_KNOWN: {
       hard: true,
@@ -113,7 +113,11 @@ export function generalNeeds<F>(): Record<string, NeedDef<F>> {
       hard: true,
       sees: 'payload',
       solvableBy: ['recorder'],
-      met: (_view, data) => REASONS.some((field) => typeof data[field] === 'string' && data[field].trim() !== ''),
+      met: (view, data) => {
+        const { field, when } = view.command.reason ?? {};
+        const fields = field === undefined ? REASONS : [field];
+        return when?.(view, data) === false || fields.some((name) => typeof data[name] === 'string' && data[name].trim() !== '');
+      },
     },
     PHASE_OPEN: {
       hard: false,

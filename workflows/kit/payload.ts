@@ -43,7 +43,7 @@ export function unknownIds<F>(view: View<F>, payload: Data): Rejection[] {
     const knows = leaf.meta.ref ? view.workflow.refs[leaf.meta.ref] : undefined;
     if (!knows) return [];
     return valuesAt(payload, leaf.path)
-      .filter(({ value }) => !knows(view.facts, String(value), view.trajectory))
+      .filter(({ value }) => !knows(view, String(value)))
       .map(({ pointer }) => ({ code: 'unknown-id', pointer: `/payload${pointer}`, detail: { register: leaf.meta.ref ?? '' } }) as const);
   });
 }

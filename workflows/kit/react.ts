@@ -1,5 +1,5 @@
 // What follows by itself in the same append: phases open and close, later phases come under review, decisions are explained.
-import { evolve, phaseKey } from './evolve.js';
+import { evolve, phaseKeys } from './evolve.js';
 import { idOf, SYSTEM_REF } from './ids.js';
 import type { Change, Meta, Recorded, Trajectory } from './types.js';
 import type { Automatic, Workflow } from './workflow.js';
@@ -63,10 +63,9 @@ function automatics<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: 
 
 function openings<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded, change: Change<F>): Automatic[] {
   const opened: Automatic[] = [];
-  for (const key of trajectory.cells.keys()) {
+  for (const key of phaseKeys(workflow, trajectory)) {
     const { phase, round } = place(key);
-    const isPhase = workflow.phases.some((candidate) => candidate.key === phase);
-    if (!isPhase || trajectory.phases.get(key)?.startedAt !== undefined) continue;
+    if (trajectory.phases.get(key)?.startedAt !== undefined) continue;
     const begun = isFirstEvent(workflow, event, change, key, phase) || workflow.opens(phase, round, trajectory, event.meta.occurredAt);
     if (begun) opened.push(phaseEvent('PhaseStarted', phase, round));
   }
@@ -119,4 +118,3 @@ export function place(key: string): { phase: string; round: string | undefined }
   const slash = key.indexOf('/');
   return slash < 0 ? { phase: key, round: undefined } : { phase: key.slice(0, slash), round: key.slice(slash + 1) };
 }
-export { phaseKey };

@@ -111,6 +111,8 @@ export interface RequestSpan {
 
 export interface PhaseLife {
   startedAt?: Instant;
+  /** The first event that stepped its machine, however early: what really happened, beside when the phase opened. */
+  firstEventAt?: Instant;
   completedAt?: Instant;
   skipped?: boolean;
   underReview?: boolean;
@@ -131,8 +133,8 @@ export interface Trajectory<F> {
   facts: F;
   overrides: PendingOverride[];
   requests: Map<Id, RequestSpan>;
-  /** Events whose fields can be corrected later, by event id, with the values in force. */
-  correctable: Map<Id, Recorded>;
+  /** Every event by id, with the values in force after corrections. */
+  events: Map<Id, Recorded>;
 }
 
 /** What one event did: which machines stepped, from which state to which. */

@@ -1,7 +1,7 @@
 // A workflow as data: which machines, facts, commands and needs, and when a phase opens. Everything is checked and compiled once.
 import type { AnyStateMachine } from 'xstate';
 import { compile, type CompiledMachine } from './compile.js';
-import type { CommandDef, Data, NeedDef } from './commands.js';
+import type { CommandDef, Data, NeedDef, View } from './commands.js';
 import type { EventDef } from './events.js';
 import type { Form } from './forms.js';
 import { phaseEvents } from './phase-events.js';
@@ -76,10 +76,11 @@ export interface WorkflowSpec<F> {
   /** Clock commands due at or before that instant, oldest first. */
   due(trajectory: Trajectory<F>, now: string, settings: Settings): Due[];
   /** Whether a decision fits the state of the root machine. */
-  rootAllows(value: string, command: CommandDef<F>): boolean;
+  rootAllows(value: string, command: CommandDef<F>, data: Data): boolean;
   /** Root state in which nothing may be added. */
   sealedState: string | undefined;
-  refs: Record<string, (facts: F, id: string, trajectory: Trajectory<F>) => boolean>;
+  /** What an id of each register must be known to. */
+  refs: Record<string, (view: View<F>, id: string) => boolean>;
   /** The person behind a word like `assignee`, as far as the payload or the facts tell. */
   named(who: Named, facts: F, data: Data, trajectory: Trajectory<F>): string | undefined;
   /** Municipalities for the envelope; `data` is that of the event that opens the stream, when the facts do not know them yet. */

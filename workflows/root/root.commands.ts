@@ -1,0 +1,105 @@
+// Commands of the trajectory as a whole.
+import type { Facts } from '../facts/facts.js';
+import { defineCommands, type Data, type View } from '../kit/commands.js';
+import { leavesOf, pointerMatches, valueAt } from '../kit/leaves.js';
+import { phaseEvents } from '../kit/phase-events.js';
+import { PHASES } from '../kit/fields.js';
+import { TEAM, type Recorded, type Rejection, type Trajectory } from '../kit/types.js';
+import { events } from './root.events.js';
+
+const senderAs = (role: string) => (view: View<Facts>) => (view.actor.roles.some((own) => own === role) ? view.actor.ref : undefined);
+
+/** Where a corrected event happened, so that later phases come under review. */
+function phaseOfCorrected(data: Data, trajectory: Trajectory<Facts>): { phase?: string; round?: string } | undefined {
+  const original = trajectory.events.get(String(data.eventId));
+  const phase = original?.meta.phase ?? (typeof original?.data.phase === 'string' ? original.data.phase : undefined);
+  if (!PHASES.some((known) => known === phase)) return {};
+  return { phase, round: original?.meta.round };
+}
+
+/** The `before` of a correction must be the value in force, so that two people cannot correct past each other. */
+function changedMeanwhile(view: View<Facts>, data: Data): Rejection | undefined {
+  const original = view.trajectory.events.get(String(data.eventId));
+  const inForce = original ? valueAt(original.data, String(data.field)) : undefined;
+  if (!original || !isCorrectable(view, original, String(data.field)) || (inForce ?? null) === data.before) return undefined;
+  return { code: 'already-changed', pointer: '/payload/before', detail: { expected: JSON.stringify(inForce ?? null), got: JSON.stringify(data.before) } };
+}
+
+function unknownNeed(view: View<Facts>, data: Data): Rejection | undefined {
+  const unknown = (data.needs as string[]).find((code) => !view.workflow.needs.has(code));
+  const command = view.workflow.commands.has(String(data.command)) ? undefined : String(data.command);
+  const wrong = unknown ?? command;
+  return wrong === undefined ? undefined : { code: 'invalid', pointer: unknown ? '/payload/needs' : '/payload/command', detail: { issue: 'unknown-value', got: wrong } };
+}
+
+/** Whether a field of a stored event may be corrected: any of a fact, the marked ones of a decision. */
+export function isCorrectable(view: View<Facts>, original: Recorded, field: string): boolean {
+  const def = view.workflow.events.get(original.type);
+  const leaf = def && leavesOf(def.schema).find(({ path }) => pointerMatches(field, path));
+  return leaf !== undefined && (def?.kind === 'fact' || leaf.meta.fact === true);
+}
+
+export const commands = defineCommands<Facts>(
+  'root',
+  { ...events, ...phaseEvents },
+  {
+    RegisterTrajectory: {
+      event: 'TrajectoryRegistered',
+      by: ['processCoordinator', 'projectLeader', 'client', 'admin'],
+      needs: ['CLIENT_AND_COORDINATOR_KNOWN'],
+      opensStream: true,
+      defaults: {
+        version: ({ workflow }) => workflow.version,
+        level: () => 'consult',
+        clientRef: (view) => senderAs('client')(view) ?? '',
+        coordinatorRef: (view) => senderAs('processCoordinator')(view) ?? '',
+        lawBasis: () => [],
+        startOn: ({ today }) => today,
+        logbookForm: () => 'internal',
+      },
+    },
+    PlanRound: { event: 'RoundPlanned', by: ['processCoordinator', 'projectLeader'], makes: ['roundId'] },
+    SkipPhase: { event: 'PhaseSkipped', by: ['client', 'processCoordinator'], needs: ['SKIP_ALLOWED', 'REASON_GIVEN'] },
+    ReopenPhase: {
+      event: 'PhaseReopened',
+      by: ['client', 'projectLeader', 'processCoordinator'],
+      needs: ['REASON_GIVEN'],
+      defaults: { roundId: ({ facts }, data) => (isPerRound(data.phase) ? onlyRound(facts) : undefined) },
+      address: (data) => ({ phase: String(data.phase), ...(typeof data.roundId === 'string' ? { round: data.roundId } : {}) }),
+    },
+    OverrideGuard: {
+      event: 'GuardOverridden',
+      by: ['client', 'projectLeader', 'processCoordinator'],
+      needs: ['NEED_IS_SOFT', 'REASON_GIVEN'],
+      conflict: unknownNeed,
+    },
+    CorrectFact: {
+      event: 'FactCorrected',
+      by: [...TEAM, 'areaManager', 'singleContact', 'strategicAdviser', 'author'],
+      needs: ['IS_A_FACT', 'REASON_GIVEN'],
+      reason: { when: (_view, data) => data.before !== '' && data.before !== null },
+      phaseOf: (data, _facts, trajectory) => phaseOfCorrected(data, trajectory),
+      conflict: changedMeanwhile,
+    },
+    PauseTrajectory: { event: 'TrajectoryPaused', by: ['client'], needs: ['REASON_GIVEN'], defaults: { participantsTold: () => false } },
+    ResumeTrajectory: { event: 'TrajectoryResumed', by: ['client', 'processCoordinator'], defaults: { shiftDays: () => 0 } },
+    CancelTrajectory: {
+      event: 'TrajectoryCancelled',
+      by: ['client'],
+      needs: ['REASON_GIVEN', 'STOP_MESSAGE_PLANNED'],
+      defaults: { participantsInvolved: ({ facts }) => facts.invitations.size > 0 },
+    },
+    CompleteTrajectory: {
+      event: 'TrajectoryCompleted',
+      by: ['processCoordinator', 'client'],
+      needs: ['NOT_PAUSED', 'ALL_FEEDBACK_CLOSED', 'DECISIONS_EXPLAINED', 'AGREEMENTS_SETTLED'],
+      settlesDue: true,
+      defaults: { on: ({ today }) => today },
+    },
+    ReopenTrajectory: { event: 'TrajectoryReopened', by: ['client'], needs: ['REASON_GIVEN'] },
+    ArchiveTrajectory: { event: 'TrajectoryArchived', by: ['archivist'], needs: ['RETENTION_SET'], defaults: { selectionCategory: () => '', keepUntil: () => '' } },
+  },
+);
+
+const isPerRound = (phase: unknown): boolean => phase === 'conversations' || phase === 'interpreting' || phase === 'feedback';
+const onlyRound = (facts: Facts): string | undefined => (facts.rounds.size === 1 ? [...facts.rounds.keys()][0] : undefined);
