@@ -24,6 +24,7 @@ const STYLES = [
   'refusal',
   'strip',
   'strip-bars',
+  'strip-narrow',
   'story',
   'figures',
   'chart',
@@ -63,6 +64,7 @@ function collect(): Map<string, Asset> {
   for (const name of SCRIPTS) {
     found.set(`/assets/${name}.js`, asset(join(root, 'web/client', `${name}.js`), 'text/javascript; charset=utf-8'));
   }
+  found.set('/assets/icon.svg', asset(join(root, 'web/client/icon.svg'), 'image/svg+xml'));
   return found;
 }
 

@@ -28,10 +28,10 @@ export function Banner({ kind, text, link }: BannerProps) {
 }
 
 /** The banners of a page, within the page's width; more than two are cut to the first two. */
-export function Banners({ banners }: { readonly banners: readonly BannerProps[] }) {
+export function Banners({ banners, wide }: { readonly banners: readonly BannerProps[]; readonly wide?: boolean }) {
   if (banners.length === 0) return null;
   return (
-    <div className="wrap banners">
+    <div className={`wrap banners${wide ? ' wrap-wide' : ''}`}>
       {banners.slice(0, 2).map((banner) => (
         <Banner key={banner.kind + banner.text} {...banner} />
       ))}

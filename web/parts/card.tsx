@@ -46,13 +46,7 @@ export type ActLineView = {
 /** A card; with `live` its content is renewed when that stream changes. */
 export function Card({ title, id, note, link, live, children }: CardProps) {
   return (
-    <section
-      className="card"
-      id={id}
-      aria-labelledby={title && id ? `${id}-kop` : undefined}
-      data-live={live}
-      data-fragment={live && id}
-    >
+    <section className="card" id={id} data-live={live} data-fragment={live && id}>
       {title && (
         <div className="card-head">
           <h2 id={id && `${id}-kop`}>

@@ -35,6 +35,7 @@ function Head({ lang, title, blocked }: Pick<PageProps, 'lang' | 'title' | 'bloc
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{`${blocked ? `${words.blocked}: ` : ''}${title} · ${words.product}`}</title>
+      <link rel="icon" type="image/svg+xml" href={assetHref('/assets/icon.svg')} />
       {styleSheets.map((url) => (
         <link key={url} rel="stylesheet" href={assetHref(url)} />
       ))}
@@ -71,13 +72,15 @@ export function Page(props: PageProps) {
             <HeaderEnd lang={lang} live={props.live} user={user} search={search} languages={languages} />
           </div>
         </header>
-        {props.demo && (
-          <div className="demo-line">
-            <p className={wrap}>{words.demo}</p>
-          </div>
-        )}
-        <div data-connection role="status" />
-        <Banners banners={banners} />
+        <aside aria-label={words.notices}>
+          {props.demo && (
+            <div className="demo-line">
+              <p className={wrap}>{words.demo}</p>
+            </div>
+          )}
+          <div data-connection role="status" />
+          <Banners banners={banners} wide={wide} />
+        </aside>
         <main className={`${wrap} page-main stack`} id="inhoud" tabIndex={-1}>
           {children}
         </main>

@@ -155,7 +155,8 @@ function StripTable({ blocks, lang }: Pick<PhaseStripProps, 'blocks' | 'lang'>) 
 export function PhaseStrip({ lang, blocks, before, after, days = 120 }: PhaseStripProps) {
   const words = texts(lang).strip;
   return (
-    <section className="strip" aria-label={words.label}>
+    <section className="strip">
+      <h2 className="vh">{words.label}</h2>
       <div className="strip-row">
         <Ticks ticks={before} lang={lang} label={words.before} />
         <ol className="phases" aria-label={words.label}>

@@ -1,4 +1,5 @@
 /** English texts of the frame and the parts, key by key the same as nl.ts. */
+import { capital } from './capital.js';
 import type { Texts } from './index.js';
 
 export const en = {
@@ -80,7 +81,7 @@ export const en = {
     choose: 'Choose',
     add: (what: string) => `Add ${what}`,
     remove: 'Remove',
-    rowTitle: (what: string, n: string) => `${what} ${n}`,
+    rowTitle: (what: string, n: string) => `${capital(what)} ${n}`,
     euro: 'euros',
     hours: 'hours',
     noRows: (what: string) => `No ${what} yet.`,

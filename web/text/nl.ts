@@ -1,4 +1,6 @@
 /** Dutch texts of the frame and the parts (B1, u and wij): the one place where their words are written; en.ts must have the same keys. */
+import { capital } from './capital.js';
+
 export const nl = {
   frame: {
     product: 'Rode Draad',
@@ -78,9 +80,9 @@ export const nl = {
   form: {
     optional: 'mag leeg blijven',
     choose: 'Kies',
-    add: (what: string) => `${what} toevoegen`,
+    add: (what: string) => `${capital(what)} toevoegen`,
     remove: 'Weghalen',
-    rowTitle: (what: string, n: string) => `${what} ${n}`,
+    rowTitle: (what: string, n: string) => `${capital(what)} ${n}`,
     euro: 'euro',
     hours: 'uur',
     noRows: (what: string) => `Nog geen ${what}.`,
