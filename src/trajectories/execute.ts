@@ -1,0 +1,195 @@
+// From a request to stored events: idempotency first, then decide on the folded stream, seal, append, and the answer.
+// "Failed" on an append means "unknown": the draft is dropped, the append is retried unchanged, and a repeat with the same key tells the truth.
+import { createHash } from 'node:crypto';
+import { decide } from '../../workflows/kit/decide.js';
+import { idOf } from '../../workflows/kit/ids.js';
+import type { Command, Context, Decision, Id, Instant, Recorded, Refusal, Rejection, Settings } from '../../workflows/kit/types.js';
+import type { AnyWorkflow } from '../../workflows/registry.js';
+import type { AppendResult, EventLog, EventToAppend } from '../event-log/event-log.js';
+import { resolveReferences } from './batch.js';
+import { mayKnow, rolesIn, type Caller } from './caller.js';
+import type { Loaded, StreamStore } from './stream-store.js';
+
+export interface CommandRequest {
+  stream: string;
+  /** The workflow of a stream that does not exist yet; absent when the stream must exist. */
+  opens?: AnyWorkflow;
+  commands: readonly Command[];
+  /** The Idempotency-Key; its scope is the person and the stream. */
+  key: string;
+  caller: Caller;
+  /** When the request arrived, in milliseconds of a monotonic clock. */
+  arrivedAt: number;
+}
+
+export type CommandResult =
+  | { kind: 'accepted'; repeated: boolean; events: Recorded[]; ids: Record<string, Id>[]; revision: number; position: string }
+  | { kind: 'refused'; index: number; command: Command; refused: Refusal[]; loaded: Loaded }
+  | { kind: 'rejected'; index: number; rejections: Rejection[] }
+  | { kind: 'key-reused' }
+  | { kind: 'not-found' }
+  | { kind: 'too-large'; events: number }
+  | { kind: 'conflict' };
+
+export interface Recorder {
+  /** Seals and serialises the events after a chain value; keys are durable before it resolves. */
+  encode(events: readonly Recorded[], loaded: Loaded): Promise<EventToAppend[]>;
+}
+
+export interface Surroundings {
+  log: EventLog;
+  store: StreamStore;
+  recorder: Recorder;
+  settings(organisationId: Id): Promise<Settings>;
+  approverOf(organisationId: Id, municipalityIds: readonly Id[]): Id | undefined;
+  now(): Instant;
+  /** Monotonic milliseconds. */
+  elapsed(): number;
+}
+
+const RACES_MAX = 3;
+const EVENTS_MAX = 500;
+const BYTES_MAX = 1_000_000;
+/** One command is answered within this time from its arrival. */
+export const DEADLINE_MS = 14_000;
+
+export class CommandExecutor {
+  constructor(private readonly around: Surroundings) {}
+
+  /** Decides and stores a request. Everything it may answer is a value; only an unreachable log and bugs are thrown. */
+  execute(request: CommandRequest): Promise<CommandResult> {
+    return this.around.store.exclusive(request.stream, () => this.inTurn(request));
+  }
+
+  private async inTurn(request: CommandRequest): Promise<CommandResult> {
+    const settings = await this.around.settings(request.caller.organisationId);
+    for (let race = 0; race <= RACES_MAX; race += 1) {
+      const result = await this.attempt(request, settings);
+      if (result !== 'raced') return result;
+      this.around.store.drop(request.stream);
+    }
+    return { kind: 'conflict' };
+  }
+
+  private async attempt(request: CommandRequest, settings: Settings): Promise<CommandResult | 'raced'> {
+    const { store } = this.around;
+    const existing = await store.load(request.stream);
+    const loaded = existing ?? (request.opens && store.fresh(request.stream, request.opens));
+    if (!loaded || !this.visible(request, loaded)) return { kind: 'not-found' };
+    const identity = identify(request);
+    const earlier = loaded.trajectory.requests.get(identity.correlationId);
+    if (earlier) return earlier.hash === identity.hash ? this.repeated(request, loaded, earlier) : { kind: 'key-reused' };
+    const decided = this.decideAll(request, loaded, settings, identity);
+    if ('kind' in decided) {
+      if (decided.kind !== 'rejected' || decided.index > 0) store.drop(request.stream);
+      return decided;
+    }
+    return this.append(request, loaded, decided);
+  }
+
+  private visible({ caller, opens }: CommandRequest, { workflow, trajectory }: Loaded): boolean {
+    const municipalities = workflow.municipalitiesOf(trajectory.facts, {});
+    const isOrganisation = trajectory.stream.startsWith('organisation-');
+    if (isOrganisation) return trajectory.stream === `organisation-${caller.organisationId}`;
+    return (opens !== undefined && trajectory.revision < 0) || mayKnow(caller, municipalities);
+  }
+
+  private decideAll(request: CommandRequest, loaded: Loaded, settings: Settings, identity: Identity): Decided | CommandResult {
+    const events: Recorded[] = [];
+    const ids: Record<string, Id>[] = [];
+    for (const [index, command] of request.commands.entries()) {
+      const resolved = resolveReferences(command.payload, ids);
+      if ('rejections' in resolved) return { kind: 'rejected', index, rejections: resolved.rejections };
+      const given = { ...command, payload: resolved.payload };
+      const context = this.contextOf(request, loaded, settings, identity, given, index);
+      const decision: Decision = decide(loaded.workflow, loaded.trajectory, given, context);
+      if (decision.kind === 'refused') return { kind: 'refused', index, command: given, refused: decision.refused, loaded };
+      if (decision.kind === 'rejected') return { kind: 'rejected', index, rejections: decision.rejections };
+      events.push(...decision.events);
+      ids.push(decision.ids);
+      if (events.length > EVENTS_MAX) return { kind: 'too-large', events: events.length };
+    }
+    return { events, ids };
+  }
+
+  private contextOf(request: CommandRequest, loaded: Loaded, settings: Settings, identity: Identity, command: Command, index: number): Context {
+    const { caller } = request;
+    const { workflow, trajectory } = loaded;
+    const payload = (typeof command.payload === 'object' && command.payload !== null ? command.payload : {}) as Record<string, unknown>;
+    const opening = trajectory.revision < 0;
+    const named = workflow.municipalitiesOf(trajectory.facts, {});
+    const wanted = opening && Array.isArray(payload.municipalityIds) ? payload.municipalityIds.filter((id): id is string => typeof id === 'string') : named;
+    return {
+      actor: { kind: caller.kind, ref: caller.ref, roles: caller.kind === 'system' ? ['system'] : rolesIn(caller, wanted, opening) },
+      now: this.around.now(),
+      settings,
+      commandId: idOf(identity.correlationId, index),
+      commandHash: identity.hash,
+      correlationId: identity.correlationId,
+      approverOf: (ids) => this.around.approverOf(caller.organisationId, ids.length > 0 ? ids : wanted),
+    };
+  }
+
+  private async append(request: CommandRequest, loaded: Loaded, { events, ids }: Decided): Promise<CommandResult | 'raced'> {
+    const { store, recorder, log } = this.around;
+    try {
+      const ready = await recorder.encode(events, loaded);
+      if (ready.reduce((sum, { bytes }) => sum + bytes.length, 0) > BYTES_MAX) {
+        store.drop(request.stream);
+        return { kind: 'too-large', events: events.length };
+      }
+      const first = events[0]?.meta.revision ?? 0;
+      const result: AppendResult = await log.append(request.stream, first === 0 ? 'none' : first - 1, ready);
+      if (result.kind === 'wrong-revision') return 'raced';
+      loaded.chain = ready.at(-1)?.chain ?? loaded.chain;
+      store.keep(request.stream, loaded);
+      return { kind: 'accepted', repeated: false, events, ids, revision: result.revision, position: result.position };
+    } catch (error) {
+      store.drop(request.stream);
+      throw error;
+    }
+  }
+
+  private async repeated(request: CommandRequest, { workflow }: Loaded, span: { from: number; to: number }): Promise<CommandResult> {
+    const events = await this.around.store.events(request.stream, span.from, span.to);
+    const last = events.at(-1);
+    return { kind: 'accepted', repeated: true, events, ids: idsOf(workflow, request, events), revision: span.to, position: last?.meta.position ?? '' };
+  }
+}
+
+interface Decided {
+  events: Recorded[];
+  ids: Record<string, Id>[];
+}
+
+interface Identity {
+  correlationId: Id;
+  hash: string;
+}
+
+/** The same person, stream and key are the same request; the hash says whether it is also the same content. */
+function identify({ caller, stream, key, commands }: CommandRequest): Identity {
+  const hash = createHash('sha256').update(JSON.stringify(commands.map(canonical))).digest('hex');
+  return { correlationId: idOf(caller.ref, stream, key), hash };
+}
+
+function canonical(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(canonical);
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+}
+
+/** The ids that each command of a stored request made, read back from its events. */
+function idsOf(workflow: AnyWorkflow, { commands }: CommandRequest, events: readonly Recorded[]): Record<string, Id>[] {
+  const correlationId = events[0]?.meta.correlationId ?? '';
+  return commands.map((command, index) => {
+    const def = workflow.commands.get(command.type);
+    const own = events.find(({ meta, type }) => meta.commandId === idOf(correlationId, index) && type === def?.event);
+    const made = (def?.makes ?? []).map((field) => [field, own?.data[field]] as const);
+    const filled = Object.keys(def?.defaults ?? {}).filter((field) => own?.data[field] === idOf(own?.meta.commandId ?? '', field, 0));
+    const round = def?.opensStream ? [['roundId', own?.meta.round] as const] : [];
+    const all = [...made, ...filled.map((field) => [field, own?.data[field]] as const), ...round];
+    return Object.fromEntries(all.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  });
+}
