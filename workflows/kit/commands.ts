@@ -45,6 +45,10 @@ export interface CommandSpec<F> {
   phase?: string;
   /** One command, several events: the payload holds a list of these under the named field. */
   each?: string;
+  /** With `each`: what an item is called outside, and whether it is here already. Those, and repeats within the command, are left out. */
+  once?: (data: Data, facts: F) => { key: string; known: boolean } | undefined;
+  /** Narrows `by`: whether this role may decide as things stand. */
+  allows?: (role: Role, facts: F) => boolean;
   /** What fell due by the clock before this command is written first, in the same append. */
   settlesDue?: boolean;
   /** The first event of a new stream; its envelope carries the id of round R1. */
@@ -80,6 +84,9 @@ export function defineCommands<F>(group: string, events: Record<string, EventDef
   );
 }
 
+/** Items of one command: an append holds 500 events, and what follows by itself needs room as well. */
+const EACH_MAX = 400;
+
 function payloadOf<F>(name: string, event: EventDef, spec: CommandSpec<F>): z.ZodObject {
   const shape = event.schema.shape as Record<string, z.ZodType>;
   const left = [...(spec.makes ?? []), ...DECIDED_FIELDS];
@@ -90,7 +97,7 @@ function payloadOf<F>(name: string, event: EventDef, spec: CommandSpec<F>): z.Zo
     .filter(([key]) => !left.includes(key))
     .map(([key, schema]) => [key, optional.includes(key) ? schema.optional() : schema] as const);
   const one = z.strictObject(Object.fromEntries(fields));
-  return spec.each ? z.strictObject({ [spec.each]: z.array(one).min(1).max(500).meta({ kind: 'list' }) }) : one;
+  return spec.each ? z.strictObject({ [spec.each]: z.array(one).min(1).max(EACH_MAX).meta({ kind: 'list' }) }) : one;
 }
 
 export interface NeedSpec<F> {

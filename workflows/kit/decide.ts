@@ -1,5 +1,5 @@
 // Deciding: may this command be accepted, and which events does it become? A refusal holds every need that is not met.
-import type { Data, View } from './commands.js';
+import type { CommandDef, Data, View } from './commands.js';
 import { cellAt } from './evolve.js';
 import { decidingRole, standing } from './general-needs.js';
 import { SYSTEM_REF } from './ids.js';
@@ -28,7 +28,8 @@ export function decide<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, give
   const prepared = items.map((item, index) => prepare(view, item, index));
   const wrong = prepared.flatMap((one) => ('rejections' in one ? one.rejections : []));
   if (wrong.length > 0) return rejected(wrong);
-  const ready = prepared.filter((one): one is Prepared<F> => 'data' in one);
+  const ready = unseen(command, prepared.filter((one): one is Prepared<F> => 'data' in one));
+  if (ready.length === 0) return rejected([{ code: 'already-changed', pointer: `/payload/${command.each ?? ''}`, detail: { issue: 'already-stored' } }]);
   return judge(ready, given, context);
 }
 
@@ -49,6 +50,18 @@ function prepare<F>(view: View<F>, payload: Data, index: number): Prepared<F> | 
     return { rejections: checked.error.issues.map((issue) => ({ code: 'invalid', pointer: `/payload/${issue.path.join('/')}`, detail: { issue: 'absent' } })) };
   }
   return { view: backdated(view), data, ids: made.ids };
+}
+
+/** The items that are not here yet under their name outside, each once. */
+function unseen<F>(command: CommandDef<F>, items: Prepared<F>[]): Prepared<F>[] {
+  const seen = new Set<string>();
+  return items.filter(({ view, data }) => {
+    const outside = command.once?.(data, view.facts);
+    if (outside === undefined) return true;
+    if (outside.known || seen.has(outside.key)) return false;
+    seen.add(outside.key);
+    return true;
+  });
 }
 
 function judge<F>(ready: Prepared<F>[], given: Command, context: Context): Decision {

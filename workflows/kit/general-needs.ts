@@ -24,7 +24,7 @@ function standingOnBehalf<F>(view: View<F>, data: Data): Standing {
   const mayRecord = actor.roles.some((role) => RECORDERS.includes(role));
   if (!mayRecord) return decidingRole(view, data) === undefined ? 'no-right' : 'decides';
   const { role, ref } = given.decidedBy ?? {};
-  const rightful = role !== undefined && (command.by as readonly string[]).includes(role);
+  const rightful = role !== undefined && mayDecide(view, role);
   const separated = command.needs.some((code) => code === 'APPROVER_NOT_REQUESTER' || code === 'SECOND_PERSON');
   const proven = given.evidence?.documentId !== undefined || (given.evidence?.text ?? '') !== '';
   return rightful && proven && (!separated || ref !== undefined) ? 'records' : 'decider-unknown';
@@ -33,7 +33,7 @@ function standingOnBehalf<F>(view: View<F>, data: Data): Standing {
 /** The first role of the actor that may give the command, or undefined. Words like `assignee` count when the person is the one named. */
 export function decidingRole<F>(view: View<F>, data: Data): Role | undefined {
   const { command, actor } = view;
-  const own = actor.roles.find((role) => (command.by as readonly string[]).includes(role));
+  const own = actor.roles.find((role) => mayDecide(view, role));
   if (own) return own;
   const words = command.by.filter((by): by is Named => NAMED.includes(by as Named));
   const isNamed = words.some((who) => {
@@ -41,6 +41,10 @@ export function decidingRole<F>(view: View<F>, data: Data): Role | undefined {
     return person === undefined ? view.given.payload === undefined : person === actor.ref;
   });
   return isNamed ? actor.roles[0] : undefined;
+}
+
+function mayDecide<F>({ command, facts }: View<F>, role: Role): boolean {
+  return (command.by as readonly string[]).includes(role) && command.allows?.(role, facts) !== false;
 }
 const NAMED: readonly Named[] = ['assignee', 'receiver', 'author', 'owner', 'recorder'];
 

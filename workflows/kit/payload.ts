@@ -57,7 +57,12 @@ export function completed<F>(view: View<F>, payload: Data, index: number): { dat
     ids[field] = view.makeId(field, index);
     data[field] = ids[field];
   }
-  for (const [field, fill] of Object.entries(command.defaults ?? {})) if (data[field] === undefined) setIfKnown(data, field, fill(view, data));
+  for (const [field, fill] of Object.entries(command.defaults ?? {})) {
+    if (data[field] !== undefined) continue;
+    const value = fill(view, data);
+    setIfKnown(data, field, value);
+    if (typeof value === 'string' && value === view.makeId(field)) ids[field] = value;
+  }
   for (const [field, fill] of Object.entries(command.engine ?? {})) {
     const known = fill(view, data);
     if (data[field] !== undefined && known !== undefined && JSON.stringify(data[field]) !== JSON.stringify(known)) {

@@ -21,9 +21,10 @@ export class Append<F> {
   /** Adds one event and everything that follows from it, to a fixpoint. */
   add(type: string, data: Record<string, unknown>, place: Pick<Meta, 'occurredAt' | 'phase' | 'round'> & Partial<Pick<Meta, 'actor'>>, cause?: string): Recorded {
     const event = this.evolved(type, data, place, cause);
+    const before = this.events.length;
     const waiting: { cause: Recorded; change: Change<F> }[] = [event];
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      if (this.events.length > REACTIONS_MAX) throw new Error(`Workflow '${this.workflow.name}' keeps reacting to '${type}'.`);
+      if (this.events.length - before > REACTIONS_MAX) throw new Error(`Workflow '${this.workflow.name}' keeps reacting to '${type}'.`);
       for (const automatic of automatics(this.workflow, this.trajectory, next.cause, next.change)) {
         const { type: follow, data: followData, ...at } = automatic;
         waiting.push(
