@@ -1,4 +1,4 @@
-// The port to the event log: five methods that every adapter keeps in the same way (contract suite in test/event-log.contract.ts).
+// The port to the event log: the methods that every adapter keeps in the same way (contract suite in test/event-log.contract.ts).
 // The log stores bytes: what an event means, and what in it is sealed, is not its business.
 
 /** An event ready to be stored. `bytes` are the final serialised form; `chain` and `crc` were computed over them by the recorder. */
@@ -25,27 +25,52 @@ export type ExpectedRevision = number | 'none';
 
 export type AppendResult =
   | { kind: 'appended'; revision: number; position: string }
-  /** The stream stands elsewhere; nothing was written. `actual` is its last revision, `'none'` when it does not exist. */
+  /**
+   * The stream stands elsewhere, or one of the ids is already stored at another place; nothing was written. `actual` is the last
+   * revision of the stream, `'none'` when it does not exist; it equals `expected` only in the second case, where deciding again is no use.
+   */
   | { kind: 'wrong-revision'; actual: ExpectedRevision };
 
+/** Stops following; resolves when the page that is being handled is done, so it is not awaited inside `onEvents`. */
 export interface Subscription {
   stop(): Promise<void>;
 }
+
+/** Whether the log takes appends. Once `stopped` it stays so until the process starts again; reading may still work. */
+export type LogHealth = { state: 'open' } | { state: 'stopped'; reason: string } | { state: 'closed' };
 
 export interface EventLog {
   /**
    * Stores the events after `expected` in one transaction, durable before it resolves. Repeating the same ids at the same expected
    * revision answers as the first time. At most 500 events and 1 MB.
    * @throws LogUnavailable when the outcome is unknown or writing has stopped: the events may or may not be stored.
+   * @throws InvalidAppend when there is no event, there are too many, or an id occurs twice.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult>;
-  /** Events of one stream from that revision (inclusive), in order, at most `limit` (default 500). Empty when there are none. */
+  /**
+   * Events of one stream from that revision (inclusive), in order, at most `limit` (default and highest 500). Empty when there are none.
+   * @throws LogCorrupt when a stored event is damaged; nothing of the page is served.
+   */
   readStream(stream: string, from: number, limit?: number): Promise<StoredEvent[]>;
-  /** Events of the whole log after that position (exclusive; `'-1'` = from the beginning), at most `limit`. */
+  /**
+   * Events of the whole log after that position (exclusive; `'-1'` = from the beginning), at most `limit` (highest 500).
+   * @throws LogCorrupt as `readStream`.
+   */
   readAll(after: string, limit: number): Promise<StoredEvent[]>;
-  /** Calls `onEvents` with pages of everything after that position, then with what is appended, one page at a time. */
-  subscribe(after: string, onEvents: (events: StoredEvent[]) => Promise<void>): Subscription;
+  /** The event at exactly that position, or undefined when there is none. */
+  at(position: string): Promise<StoredEvent | undefined>;
+  /**
+   * Calls `onEvents` with pages of everything after that position, then with what is appended, one page at a time. When a page
+   * cannot be read or `onEvents` rejects, following ends and `onFailed` gets the error; without `onFailed` it is an unhandled rejection.
+   */
+  subscribe(
+    after: string,
+    onEvents: (events: StoredEvent[]) => Promise<void>,
+    onFailed?: (error: unknown) => void,
+  ): Subscription;
   /** Position of the last event, or undefined for an empty log. */
   head(): Promise<string | undefined>;
+  health(): LogHealth;
+  /** Finishes what is being appended, stops all subscriptions and lets go of the data directory. */
   close(): Promise<void>;
 }

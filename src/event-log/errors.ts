@@ -1,0 +1,72 @@
+// What can go wrong with the log, as classes that callers tell apart: outcome unknown, damage found, directory taken, log behind.
+
+/** Why the log cannot answer; `io` and `stopped` last until the process is started again. */
+export type UnavailableCode = 'io' | 'full' | 'busy' | 'stopped' | 'closed';
+
+/** The log could not answer. After an append this means: unknown whether the events are stored; repeat with the same ids. */
+export class LogUnavailable extends Error {
+  override readonly name = 'LogUnavailable';
+  constructor(
+    readonly code: UnavailableCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** Where damage was found, as far as it is known. */
+export interface CorruptPlace {
+  stream?: string;
+  revision?: number;
+  position?: string;
+}
+
+/** Stored bytes are not what was written. They are never served; the message names the place. */
+export class LogCorrupt extends Error {
+  override readonly name = 'LogCorrupt';
+  constructor(
+    readonly place: CorruptPlace,
+    reason: string,
+    options?: { cause?: unknown },
+  ) {
+    const { stream = '?', revision = '?', position = '?' } = place;
+    super(`Damaged event: ${reason} (stream ${stream}, revision ${revision}, position ${position})`, options);
+  }
+}
+
+/** Another process (or another log in this one) has the data directory. The message is for the person who starts the program. */
+export class LogLocked extends Error {
+  override readonly name = 'LogLocked';
+  constructor(readonly directory: string) {
+    super(
+      `De gegevensmap ${directory} is al in gebruik door een ander proces van Rode Draad. ` +
+        'Stop dat proces eerst, of start met een andere gegevensmap.',
+    );
+  }
+}
+
+/** A projection has seen an event that this log does not have: a wrong or restored log. Starting on it would skip events. */
+export class LogBehind extends Error {
+  override readonly name = 'LogBehind';
+  constructor(
+    readonly checkpoint: { position: string; id: string },
+    readonly head: string | undefined,
+  ) {
+    super(
+      `Het logboek van gebeurtenissen hoort niet bij de overzichten: positie ${checkpoint.position} (${checkpoint.id}) ` +
+        `staat er niet in; het einde is ${head ?? 'leeg'}. Zet het juiste logboek terug, of bouw de overzichten opnieuw op.`,
+    );
+  }
+}
+
+/** The append itself is not allowed (too many, too large, empty, the same id twice): a mistake of the caller, nothing was written. */
+export class InvalidAppend extends Error {
+  override readonly name = 'InvalidAppend';
+  constructor(
+    readonly code: 'empty' | 'too-many' | 'too-large' | 'duplicate-id' | 'no-stream' | 'bad-revision',
+    message: string,
+  ) {
+    super(message);
+  }
+}
