@@ -44,6 +44,8 @@ export interface Facts {
   supplement?: { hours: number; cents: number; days: number; requesterRef: Id; on: LocalDate };
   conversations: Map<Id, Conversation>;
   contributions: Map<Id, Contribution>;
+  /** Ids of contributions that came from another system, by what that system calls them. */
+  contributionKeys: Map<string, Id>;
   clusters: Map<Id, { roundId: Id; theme: string; contributionIds: Id[] }>;
   interpretations: Map<Id, { answered: 'yes' | 'partly' | 'no'; method: string; on: LocalDate; validatedOn?: LocalDate; withParticipants?: boolean; by?: Role[] }>;
   agreements: Map<Id, Agreement>;
@@ -165,6 +167,8 @@ export interface Contribution {
   /** Reason of the outcome, for the feedback. */
   reason?: string;
   passedTo?: { receiverRef: Id; on: LocalDate };
+  /** Given to a round after it came in; a correction of how it came in does not undo that. */
+  assigned?: boolean;
   /** Answered by these FeedbackSent, oldest first. */
   toldOn?: LocalDate;
 }
@@ -173,7 +177,10 @@ export interface Agreement {
   id: Id;
   text: string;
   ownerRef: Id;
+  /** The date in force: that of the last rescheduling. */
   dueOn: LocalDate;
+  /** Every date it was given, by event id. */
+  dueDates: Map<Id, LocalDate>;
   public: boolean;
   madeAt: Instant;
   brokenTold?: boolean;
@@ -247,6 +254,7 @@ export function emptyFacts(): Facts {
     estimates: new Map(),
     conversations: new Map(),
     contributions: new Map(),
+    contributionKeys: new Map(),
     clusters: new Map(),
     interpretations: new Map(),
     agreements: new Map(),
