@@ -27,6 +27,8 @@ export interface Facts {
   hours: Map<Id, { hours: number; phase?: Phase; roundId?: Id; role: Role; on: LocalDate }>;
   costs: Map<Id, { cents: number; phase?: Phase; category: string; on: LocalDate }>;
   tools: Map<Id, { tool: string; purpose: string; on: LocalDate }>;
+  /** What was said about who does what, by event id; the roles and the single contact in force are read from it. */
+  roleActs: Map<Id, RoleAct>;
   roles: RoleHeld[];
   mandate?: { holderRef: Id; scope: string; limits: string };
   singleContact?: { assigneeRef: Id; publicName: string; channel: string };
@@ -59,6 +61,8 @@ export interface Facts {
   /** Set by the feedback about `stopped`. */
   stopped?: { on: LocalDate; participantsInvolved: boolean; messagePlannedOn?: LocalDate };
   paused?: { since: LocalDate; expectedResumeOn?: LocalDate };
+  /** Revision of the event that said the last word on a subject: a correction of an older one does not undo it. */
+  latest: Map<string, number>;
   /** Overrides counted as 'afwijkingen'. */
   deviations: { command: string; needs: string[]; at: Instant }[];
 }
@@ -121,6 +125,12 @@ export interface RoleHeld {
   from: LocalDate;
   accepted: boolean;
 }
+
+export type RoleAct =
+  | ({ act: 'assigned' } & RoleHeld)
+  | { act: 'accepted'; role: Role; assigneeRef: Id }
+  | { act: 'released'; role: Role; assigneeRef: Id; responsibility: RoleHeld['responsibility'] }
+  | { act: 'contact'; assigneeRef: Id; publicName: string; channel: string };
 
 export interface Estimate {
   id: Id;
@@ -245,6 +255,7 @@ export function emptyFacts(): Facts {
     hours: new Map(),
     costs: new Map(),
     tools: new Map(),
+    roleActs: new Map(),
     roles: [],
     directRoutes: new Map(),
     emotions: new Map(),
@@ -264,6 +275,7 @@ export function emptyFacts(): Facts {
     feedbacks: new Map(),
     delays: new Map(),
     decisions: new Map(),
+    latest: new Map(),
     deviations: [],
   };
 }
