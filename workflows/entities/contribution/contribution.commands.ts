@@ -42,7 +42,13 @@ const versionThen: Fill<Facts> = ({ facts, address }, data) => {
 };
 
 export const commands = defineCommands<Facts>('contribution', events, {
-  ReceiveContribution: { event: 'ContributionReceived', by: takers, makes: ['contributionId'], defaults: intake, conflict: knownAlready },
+  ReceiveContribution: {
+    event: 'ContributionReceived',
+    by: takers,
+    makes: ['contributionId'],
+    defaults: intake,
+    conflict: knownAlready,
+  },
   // Items that are already here are left out, so that an import can be sent again; when nothing new is left the command is rejected.
   ImportContributions: {
     event: 'ContributionReceived',
@@ -57,8 +63,15 @@ export const commands = defineCommands<Facts>('contribution', events, {
   },
   WithdrawContribution: { event: 'ContributionWithdrawn', by: takers },
   AskGiver: { event: 'GiverAsked', by: takers, defaults: { on: ({ today }) => today } },
-  AssignContributionToRound: { event: 'ContributionAssignedToRound', by: ['processCoordinator', 'projectLeader', 'teamMember'] },
-  AssessContribution: { event: 'ContributionAssessed', by: ['projectLeader', 'teamMember'], defaults: { frames: () => [], motivation: () => '' } },
+  AssignContributionToRound: {
+    event: 'ContributionAssignedToRound',
+    by: ['processCoordinator', 'projectLeader', 'teamMember'],
+  },
+  AssessContribution: {
+    event: 'ContributionAssessed',
+    by: ['projectLeader', 'teamMember'],
+    defaults: { frames: () => [], motivation: () => '' },
+  },
   AdoptContribution: { event: 'ContributionAdopted', by: leader, needs: ['ASSESSED'] },
   AdoptContributionPartly: { event: 'ContributionPartlyAdopted', by: leader, needs: ['ASSESSED', 'REASON_GIVEN'] },
   LeaveContribution: { event: 'ContributionNotChosen', by: leader, needs: ['ASSESSED', 'REASON_GIVEN'] },
@@ -70,10 +83,27 @@ export const commands = defineCommands<Facts>('contribution', events, {
   },
   AnswerContribution: { event: 'ContributionAnswered', by: leaders },
   NoteContribution: { event: 'ContributionNoted', by: leaders },
-  EscalateContribution: { event: 'ContributionEscalated', by: leaders, defaults: { clientRef: ({ facts }) => facts.clientRef } },
+  EscalateContribution: {
+    event: 'ContributionEscalated',
+    by: leaders,
+    defaults: { clientRef: ({ facts }) => facts.clientRef },
+  },
   MakeClientChoice: { event: 'ClientChoiceMade', by: ['client'], needs: ['REASON_GIVEN', 'CHANGE_BY_PLAN'] },
-  PassOnContribution: { event: 'ContributionPassedOn', by: leaders, needs: ['RECEIVER_KNOWN'], defaults: { receiverRef: () => '' } },
-  AcceptPassedOn: { event: 'PassedOnAccepted', by: ['areaManager', 'receiver'], defaults: { on: ({ today }) => today } },
-  MergeContributions: { event: 'ContributionMerged', by: ['projectLeader', 'processCoordinator', 'teamMember'], needs: ['TARGET_OPEN'] },
+  PassOnContribution: {
+    event: 'ContributionPassedOn',
+    by: leaders,
+    needs: ['RECEIVER_KNOWN'],
+    defaults: { receiverRef: () => '' },
+  },
+  AcceptPassedOn: {
+    event: 'PassedOnAccepted',
+    by: ['areaManager', 'receiver'],
+    defaults: { on: ({ today }) => today },
+  },
+  MergeContributions: {
+    event: 'ContributionMerged',
+    by: ['projectLeader', 'processCoordinator', 'teamMember'],
+    needs: ['TARGET_OPEN'],
+  },
   ReconsiderContribution: { event: 'ContributionReconsidered', by: leaders, needs: ['REASON_GIVEN'] },
 });

@@ -57,7 +57,10 @@ const handlers: FactHandlers<Facts> = {
   ClientChoiceMade: reasonFrom('motivation'),
   ContributionPassedOn: (facts, event) =>
     each(facts, event, (one) => {
-      one.passedTo = { receiverRef: (event.data as Data<'ContributionPassedOn'>).receiverRef, on: localDay(event.meta.occurredAt) };
+      one.passedTo = {
+        receiverRef: (event.data as Data<'ContributionPassedOn'>).receiverRef,
+        on: localDay(event.meta.occurredAt),
+      };
     }),
   ContributionReconsidered: (facts, event) =>
     each(facts, event, (one) => {
@@ -66,4 +69,11 @@ const handlers: FactHandlers<Facts> = {
     }),
 };
 
-export const contribution: EntityDef<Facts> = { key: 'contribution', machine: contributionMachine, events, commands, needs, facts: handlers };
+export const contribution: EntityDef<Facts> = {
+  key: 'contribution',
+  machine: contributionMachine,
+  events,
+  commands,
+  needs,
+  facts: handlers,
+};

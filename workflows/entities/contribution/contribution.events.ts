@@ -1,7 +1,21 @@
 // Events of a contribution: how it came in, how it was judged, and what became of it. One outcome may cover a whole cluster.
 import type { z } from 'zod';
 import { defineEvents, type DataOf, type EventSpec } from '../../kit/events.js';
-import { choice, date, id, ids, int, internal, letter, line, list, object, orEmpty, person, txt } from '../../kit/fields.js';
+import {
+  choice,
+  date,
+  id,
+  ids,
+  int,
+  internal,
+  letter,
+  line,
+  list,
+  object,
+  orEmpty,
+  person,
+  txt,
+} from '../../kit/fields.js';
 
 export const SOURCES = ['conversation', 'online', 'letter', 'email', 'phone'] as const;
 export const CHOICES = ['adopt', 'partly', 'notChosen', 'reject', 'passOn'] as const;
@@ -40,14 +54,26 @@ const specs = {
     },
   },
   ContributionAdopted: { kind: 'decision', data: { contributionIds, how: txt() } },
-  ContributionPartlyAdopted: { kind: 'decision', data: { contributionIds, what: txt(), whatNot: txt(), reason: txt() } },
+  ContributionPartlyAdopted: {
+    kind: 'decision',
+    data: { contributionIds, what: txt(), whatNot: txt(), reason: txt() },
+  },
   ContributionNotChosen: { kind: 'decision', data: { contributionIds, reason: txt() } },
-  ContributionRejected: { kind: 'decision', data: { contributionIds, frameId: id('frame'), frameVersion: int(1), reason: txt() } },
+  ContributionRejected: {
+    kind: 'decision',
+    data: { contributionIds, frameId: id('frame'), frameVersion: int(1), reason: txt() },
+  },
   ContributionAnswered: { kind: 'decision', data: { contributionIds, answer: txt() } },
   ContributionNoted: { kind: 'decision', data: { contributionIds, reply: txt() } },
   ContributionEscalated: { kind: 'decision', data: { contributionIds, clientRef: person(), question: txt() } },
-  ClientChoiceMade: { kind: 'decision', data: { contributionIds, choice: choice(CHOICES), motivation: txt(), frameChange: txt().optional() } },
-  ContributionPassedOn: { kind: 'decision', data: { contributionIds, toArea: id('area'), receiverRef: orEmpty(person()) } },
+  ClientChoiceMade: {
+    kind: 'decision',
+    data: { contributionIds, choice: choice(CHOICES), motivation: txt(), frameChange: txt().optional() },
+  },
+  ContributionPassedOn: {
+    kind: 'decision',
+    data: { contributionIds, toArea: id('area'), receiverRef: orEmpty(person()) },
+  },
   PassedOnAccepted: { kind: 'decision', data: { contributionIds, on: date() } },
   ContributionMerged: { kind: 'decision', data: { contributionId, intoId: contributionId } },
   ContributionReconsidered: { kind: 'decision', data: { contributionIds, reason: txt() } },

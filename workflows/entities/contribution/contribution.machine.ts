@@ -17,8 +17,16 @@ const RECONSIDERED = { ContributionReconsidered: to('assessed') };
 const outcome = (): StateSpec => ({ on: RECONSIDERED });
 
 /** What a client's choice makes of a contribution. */
-const CHOSEN = { adopt: 'adopted', partly: 'partlyAdopted', notChosen: 'notChosen', reject: 'rejected', passOn: 'passedOn' };
-const byChoice = Object.entries(CHOSEN).map(([choice, state]) => to(state, ({ event }) => event.data.choice === choice));
+const CHOSEN = {
+  adopt: 'adopted',
+  partly: 'partlyAdopted',
+  notChosen: 'notChosen',
+  reject: 'rejected',
+  passOn: 'passedOn',
+};
+const byChoice = Object.entries(CHOSEN).map(([choice, state]) =>
+  to(state, ({ event }) => event.data.choice === choice),
+);
 
 export const contributionMachine = flatMachine(
   'contribution',
@@ -26,7 +34,7 @@ export const contributionMachine = flatMachine(
   {
     none: { on: { ContributionReceived: to('received') } },
     received: { on: { ...OUTCOMES, ...OPEN, ContributionAssessed: to('assessed'), GiverAsked: to('asked') } },
-    asked: { tags: ['waits:giver'], on: { ...OUTCOMES, ...OPEN, ContributionAssessed: to('assessed') } },
+    asked: { tags: ['waits:participant'], on: { ...OUTCOMES, ...OPEN, ContributionAssessed: to('assessed') } },
     // Judged again when the frames are read differently; the state stays.
     assessed: { on: { ...OUTCOMES, ...OPEN, ContributionAssessed: stay, GiverAsked: to('asked') } },
     escalated: { tags: ['waits:client'], on: { ...OPEN, ClientChoiceMade: byChoice } },

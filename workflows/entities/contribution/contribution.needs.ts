@@ -17,7 +17,8 @@ export function versionInForce(frame: Frame | undefined, at: Instant | undefined
   return at === undefined ? undefined : frame?.versions.findLast(({ since }) => since <= at)?.version;
 }
 
-const stateOf = (view: View<Facts>, id: Id): string | undefined => view.trajectory.cells.get(`contribution/${id}`)?.value;
+const stateOf = (view: View<Facts>, id: Id): string | undefined =>
+  view.trajectory.cells.get(`contribution/${id}`)?.value;
 const named = ({ facts, address }: View<Facts>, data: Data): Contribution[] =>
   idsOf(address, data).flatMap((id) => facts.contributions.get(id) ?? []);
 
@@ -26,7 +27,8 @@ function toldBefore(facts: Facts, frameId: unknown, version: unknown, idea: Cont
   const day = localDay(idea.receivedAt);
   return [...facts.announcements.values()].some((told) => {
     const thisOne = told.frames.some((frame) => frame.frameId === frameId && frame.version === version);
-    const inOpening = told.conversationId !== undefined && told.conversationId === idea.conversationId && told.on === day;
+    const inOpening =
+      told.conversationId !== undefined && told.conversationId === idea.conversationId && told.on === day;
     return thisOne && (told.on < day || inOpening);
   });
 }
@@ -48,14 +50,17 @@ export const needs = defineNeeds<Facts>({
     },
     vars: ({ facts }, data) => {
       const id = String(data.frameId);
-      return { version: `${numberOf('K', facts.frames, id)} versie ${String(facts.frames.get(id)?.versions.at(-1)?.version ?? '?')}` };
+      return {
+        version: `${numberOf('K', facts.frames, id)} versie ${String(facts.frames.get(id)?.versions.at(-1)?.version ?? '?')}`,
+      };
     },
   },
   FRAME_ANNOUNCED_BEFORE_IDEA: {
     hard: true,
     sees: 'payload',
     solvableBy: ['client', 'projectLeader'],
-    met: (view, data) => named(view, data).every((idea) => toldBefore(view.facts, data.frameId, data.frameVersion, idea)),
+    met: (view, data) =>
+      named(view, data).every((idea) => toldBefore(view.facts, data.frameId, data.frameVersion, idea)),
   },
   RECEIVER_KNOWN: {
     hard: true,
@@ -68,6 +73,8 @@ export const needs = defineNeeds<Facts>({
     sees: 'payload',
     solvableBy: ['projectLeader'],
     // Merged into itself it would be merged already.
-    met: (view, data) => data.intoId !== data.contributionId && !['merged', 'withdrawn'].includes(stateOf(view, String(data.intoId)) ?? ''),
+    met: (view, data) =>
+      data.intoId !== data.contributionId &&
+      !['merged', 'withdrawn'].includes(stateOf(view, String(data.intoId)) ?? ''),
   },
 });
