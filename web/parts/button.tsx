@@ -65,6 +65,14 @@ export function Button({
   );
 }
 
+/**
+ * What Enter in a field presses: a form's first submit button, which without this would be 'weghalen' or 'overslaan'.
+ * Nobody sees or reaches it; `form` names the form when this stands outside it.
+ */
+export function DefaultButton({ form }: { readonly form?: string }) {
+  return <button className="vh" type="submit" form={form} tabIndex={-1} aria-hidden="true" />;
+}
+
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function ButtonLink({ look = 'outlined', href, ...content }: ButtonLinkProps) {
   return (

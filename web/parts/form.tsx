@@ -1,7 +1,7 @@
 /** Whole forms from data: fields, groups, pairs and lists of rows, with everything typed so far and the message at each field. */
 import type { ReactNode } from 'react';
 import { texts, type Lang } from '../text/index.js';
-import { Button } from './button.js';
+import { Button, DefaultButton } from './button.js';
 import { Message } from './field-label.js';
 import { Field } from './field.js';
 import {
@@ -39,6 +39,7 @@ export type FormProps = {
 export function Form({ id, action, csrf, hidden = {}, refilled, children }: FormProps) {
   return (
     <form className="form" id={id} method="post" action={action} noValidate data-keep={refilled ? 'refilled' : 'yes'}>
+      <DefaultButton />
       <input type="hidden" name="_csrf" value={csrf} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -29,11 +29,11 @@ type Common = { readonly lang: Lang };
 export function Wordmark() {
   return (
     <a className="wordmark" href="/">
-      <svg width="34" height="20" viewBox="0 0 34 20" fill="none" aria-hidden="true" focusable="false">
+      <svg width="34" height="22" viewBox="0 0 34 22" fill="none" aria-hidden="true" focusable="false">
         <path
-          d="M1 16.5h7.5c4 0 5-3.2 6-7C15.600 5.200 17.200 2 20 2c2.600 0 3.400 2.100 2.400 4.300-1.300 2.900-5 4.300-8 3.700m3.600.3c1.500 2.600 2 6.200 5.500 6.200H33"
+          d="M2 16.5H9.5C13.5 16.5 14.2 12.5 15 9C16 4.5 18 2 21 2C24 2 26 4.2 26 7.2C26 11.5 21.5 13.2 16 12.8C16.2 17 18.5 19.5 22.5 19.5H32"
           stroke="currentColor"
-          strokeWidth="2.6"
+          strokeWidth="2.8"
           strokeLinecap="round"
           strokeLinejoin="round"
         />
@@ -140,7 +140,7 @@ function AccountSheet({
       {user && (
         <p>
           <strong>{user.name}</strong>
-          {user.role && <span className="meta"> · {user.role}</span>}
+          {user.role && <span className="meta menu-role">{user.role}</span>}
         </p>
       )}
       {links.length > 0 && (

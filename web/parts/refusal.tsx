@@ -1,6 +1,6 @@
 /** The refusal panel: everything that is needed at once, who can solve it, and how a need may be skipped with a reason. It gets the focus on arrival. */
 import { texts, type Lang } from '../text/index.js';
-import { Button } from './button.js';
+import { Button, DefaultButton } from './button.js';
 import { Field } from './field.js';
 import type { FieldErrors } from './field-types.js';
 import { NeedList, type NeedView } from './needs.js';
@@ -63,6 +63,7 @@ function Foot({
         <span className="button button-outlined">{words.override}</span>
       </summary>
       <div className="stack">
+        <DefaultButton form={override.formId} />
         <Field
           kind="textarea"
           lang={lang}

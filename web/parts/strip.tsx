@@ -138,10 +138,10 @@ function StripTable({ blocks, lang }: Pick<PhaseStripProps, 'blocks' | 'lang'>) 
         key: block.id,
         cells: [
           block.name,
-          <span key="state">
+          <div key="state">
             <StateWord state={block.state} lang={lang} />
-            {block.exact && <span className="meta"> {block.exact}</span>}
-          </span>,
+            {block.exact && <p className="meta">{block.exact}</p>}
+          </div>,
           ...[block.dates?.first, block.dates?.plan, block.dates?.actual, block.dates?.paused].map(
             (date) => date ?? '–',
           ),
