@@ -193,7 +193,6 @@ export interface Agreement {
   dueDates: Map<Id, LocalDate>;
   public: boolean;
   madeAt: Instant;
-  brokenTold?: boolean;
 }
 
 export interface LogEntry {

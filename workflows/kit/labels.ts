@@ -64,3 +64,12 @@ export type Solver = Role | 'assignee' | 'receiver' | 'author' | 'owner' | 'reco
 export function filled(sentence: string, vars: Record<string, string>): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (_match, name: string) => vars[name] ?? '…');
 }
+
+const EXCERPT_MAX = 240;
+/** The beginning of a long text for one line of the logbook; whole when it is short. */
+export function excerpt(text: unknown): string {
+  const line = (typeof text === 'string' ? text : '').replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= EXCERPT_MAX) return line;
+  const cut = line.slice(0, EXCERPT_MAX);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), EXCERPT_MAX / 2)).toWellFormed()} …`;
+}
