@@ -41,7 +41,7 @@ export const nl: Labels = {
       );
       const deviates = data.deviates === true ? ' Het besluit wijkt af van de uitkomst.' : '';
       const why = typeof data.motivation === 'string' && data.motivation !== '' ? ` ${data.motivation}` : '';
-      const head = `Besluit van ${names.choice('body', data.body)} op ${names.date(data.on)}: ${names.choice('outcome', data.outcome)}.`;
+      const head = `Besluit (${names.choice('body', data.body)}) op ${names.date(data.on)}: ${names.choice('outcome', data.outcome)}.`;
       return `${head}${deviates}${why}${items.join('')}`;
     },
     DecisionExplained: (data, names) =>
