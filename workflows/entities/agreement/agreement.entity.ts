@@ -6,20 +6,17 @@ import type { EntityDef } from '../../kit/workflow.js';
 import { commands } from './agreement.commands.js';
 import { events, type AgreementData } from './agreement.events.js';
 
-export const agreementMachine = flatMachine(
-  'agreement',
-  'none',
-  {
-    none: { on: { AgreementMade: to('open') } },
-    open: { on: { AgreementFulfilled: to('fulfilled'), AgreementBroken: to('broken') } },
-    // The people who were promised something still wait for an explanation.
-    broken: { tags: ['waits:owner'], on: { BrokenAgreementTold: to('told') } },
-    fulfilled: {},
-    told: {},
-  },
-  // All are facts, so no state may lack a transition.
-  when(['AgreementMade', 'AgreementRescheduled', 'AgreementFulfilled', 'AgreementBroken', 'BrokenAgreementTold'], stay),
-);
+/** All of them are facts, so no state of an agreement may lack one. */
+const FACTS = when(['AgreementRescheduled', 'AgreementFulfilled', 'AgreementBroken', 'BrokenAgreementTold'], stay);
+
+export const agreementMachine = flatMachine('agreement', 'none', {
+  none: { on: { AgreementMade: to('open') } },
+  open: { on: { ...FACTS, AgreementFulfilled: to('fulfilled'), AgreementBroken: to('broken') } },
+  // The people who were promised something still wait for an explanation.
+  broken: { tags: ['waits:owner'], on: { ...FACTS, BrokenAgreementTold: to('told') } },
+  fulfilled: { on: FACTS },
+  told: { on: FACTS },
+});
 
 /** Notes a date under the event that gave it, so that a corrected older event does not undo a later rescheduling. */
 function dated(facts: Facts, event: Recorded): void {

@@ -13,8 +13,10 @@ const OUTCOMES = {
 };
 /** Without an outcome it can still be merged into another or taken back by its giver. */
 const OPEN = { ContributionMerged: to('merged'), ContributionWithdrawn: to('withdrawn') };
+/** What happened is always taken; belonging to a round and being taken up elsewhere have no say in the state. */
+const ALIVE = when(['ContributionWithdrawn', 'GiverAsked', 'ContributionAssignedToRound', 'PassedOnAccepted'], stay);
 const RECONSIDERED = { ContributionReconsidered: to('assessed') };
-const outcome = (): StateSpec => ({ on: RECONSIDERED });
+const outcome = (): StateSpec => ({ on: { ...ALIVE, ...RECONSIDERED } });
 
 /** What a client's choice makes of a contribution. */
 const CHOSEN = {
@@ -28,26 +30,19 @@ const byChoice = Object.entries(CHOSEN).map(([choice, state]) =>
   to(state, ({ event }) => event.data.choice === choice),
 );
 
-export const contributionMachine = flatMachine(
-  'contribution',
-  'none',
-  {
-    none: { on: { ContributionReceived: to('received') } },
-    received: { on: { ...OUTCOMES, ...OPEN, ContributionAssessed: to('assessed'), GiverAsked: to('asked') } },
-    asked: { tags: ['waits:participant'], on: { ...OUTCOMES, ...OPEN, ContributionAssessed: to('assessed') } },
-    // Judged again when the frames are read differently; the state stays.
-    assessed: { on: { ...OUTCOMES, ...OPEN, ContributionAssessed: stay, GiverAsked: to('asked') } },
-    escalated: { tags: ['waits:client'], on: { ...OPEN, ClientChoiceMade: byChoice } },
-    adopted: outcome(),
-    partlyAdopted: outcome(),
-    notChosen: outcome(),
-    rejected: outcome(),
-    answered: outcome(),
-    noted: outcome(),
-    passedOn: { tags: ['waits:areaManager'], on: { ...RECONSIDERED, PassedOnAccepted: stay } },
-    merged: {},
-    withdrawn: {},
-  },
-  // What happened is always taken, and belonging to a round has no say in the state.
-  when(['ContributionReceived', 'ContributionWithdrawn', 'GiverAsked', 'ContributionAssignedToRound'], stay),
-);
+export const contributionMachine = flatMachine('contribution', 'none', {
+  none: { on: { ContributionReceived: to('received') } },
+  received: { on: { ...ALIVE, ...OUTCOMES, ...OPEN, ContributionAssessed: to('assessed'), GiverAsked: to('asked') } },
+  asked: { tags: ['waits:participant'], on: { ...ALIVE, ...OUTCOMES, ...OPEN, ContributionAssessed: to('assessed') } },
+  assessed: { on: { ...ALIVE, ...OUTCOMES, ...OPEN, GiverAsked: to('asked') } },
+  escalated: { tags: ['waits:client'], on: { ...ALIVE, ...OPEN, ClientChoiceMade: byChoice } },
+  adopted: outcome(),
+  partlyAdopted: outcome(),
+  notChosen: outcome(),
+  rejected: outcome(),
+  answered: outcome(),
+  noted: outcome(),
+  passedOn: { tags: ['waits:areaManager'], ...outcome() },
+  merged: { on: ALIVE },
+  withdrawn: { on: ALIVE },
+});

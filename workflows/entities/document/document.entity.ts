@@ -1,16 +1,14 @@
 // A document of the trajectory, by reference: reports, talking pieces and letters that events name as their paper.
 import type { Facts } from '../../facts/facts.js';
-import { flatMachine, stay, to } from '../../kit/machine.js';
+import { flatMachine, to } from '../../kit/machine.js';
 import type { EntityDef } from '../../kit/workflow.js';
 import { commands } from './document.commands.js';
 import { events, type DocumentData } from './document.events.js';
 
-export const documentMachine = flatMachine(
-  'document',
-  'none',
-  { none: { on: { DocumentRegistered: to('registered') } }, registered: {} },
-  { DocumentRegistered: stay },
-);
+export const documentMachine = flatMachine('document', 'none', {
+  none: { on: { DocumentRegistered: to('registered') } },
+  registered: {},
+});
 
 export const document: EntityDef<Facts> = {
   key: 'document',

@@ -1,17 +1,15 @@
 // A lesson of the trajectory: what to keep and what to do better, said by whoever was there.
 import type { Facts } from '../../facts/facts.js';
-import { flatMachine, stay, to } from '../../kit/machine.js';
+import { flatMachine, to } from '../../kit/machine.js';
 import { localDay } from '../../kit/time.js';
 import type { EntityDef } from '../../kit/workflow.js';
 import { commands } from './lesson.commands.js';
 import { events, type LessonData } from './lesson.events.js';
 
-export const lessonMachine = flatMachine(
-  'lesson',
-  'none',
-  { none: { on: { LessonRecorded: to('recorded') } }, recorded: {} },
-  { LessonRecorded: stay },
-);
+export const lessonMachine = flatMachine('lesson', 'none', {
+  none: { on: { LessonRecorded: to('recorded') } },
+  recorded: {},
+});
 
 export const lesson: EntityDef<Facts> = {
   key: 'lesson',
