@@ -1,0 +1,99 @@
+// What a projection is: rows made from events, as one value. Its handlers get what happened handed to them; no projection knows a machine,
+// the log, a clock or a file.
+import type { Facts } from '../../workflows/facts/facts.js';
+import type { EventKind } from '../../workflows/kit/events.js';
+import type { Address, Change, Id, Instant, Recorded, Trajectory } from '../../workflows/kit/types.js';
+import type { Language, Words } from './words.js';
+
+/** What SQLite stores in one column. */
+export type Value = string | number | null;
+
+/** Reading rows. Values are bound, never pasted into the statement. */
+export interface Read {
+  /** The first row, or undefined. */
+  one<R>(sql: string, ...values: Value[]): R | undefined;
+  /** All rows, in the order of the statement. */
+  all<R>(sql: string, ...values: Value[]): R[];
+}
+
+/** Reading and writing rows, inside the transaction of the batch. */
+export interface Write extends Read {
+  run(sql: string, ...values: Value[]): void;
+  /** Asks that deleted text also leaves the files on disk, once the batch is committed. */
+  scrub(): void;
+}
+
+/** The same event when the key of the person it is sealed for is gone. */
+export interface Erased {
+  /** The person. */
+  subject: Id;
+  data: Record<string, unknown>;
+}
+
+/** What one event of a trajectory did, beside the event itself (already lifted to its newest version). */
+export interface Told extends Change<Facts> {
+  after: Trajectory<Facts>;
+  kind: EventKind;
+  words: Record<Language, Words>;
+  /** What is left of an event of this trajectory once its person is erased; undefined when it names none. */
+  erased(event: Recorded): Erased | undefined;
+}
+
+/** A decision that somebody owes; `missing` is what stands in its way. */
+export interface OwedAct {
+  command: string;
+  address: Address;
+  since: Instant;
+  /** Role keys or words like `author`. */
+  by: string[];
+  missing: { code: string; vars: Record<string, string>; solvableBy: string[] }[];
+}
+
+/** A phase of the workflow as it stands, in the order of the workflow. */
+export interface PhasePlace {
+  key: string;
+  phase: string;
+  /** The roundId, decisionId or `stopped` of a per-round phase. */
+  round?: string;
+}
+
+/** A trajectory as it stands after a batch. */
+export interface Settled {
+  trajectory: Trajectory<Facts>;
+  phases: PhasePlace[];
+  /** The last event of this trajectory. */
+  last: Recorded;
+  words: Record<Language, Words>;
+  owed: OwedAct[];
+}
+
+export type Handler = (event: Recorded, told: Told, write: Write) => void;
+
+export interface ProjectionDef<Q> {
+  /** Lower-case with dashes; part of the file name. */
+  name: string;
+  /** Raised when tables or handlers change: the rows are then built anew beside the old ones. */
+  version: number;
+  /** Statements that make the tables and indexes of an empty database. */
+  tables: readonly string[];
+  /** Handlers for events of trajectories; `*` sees every one, before the handler of its own type. */
+  on: Readonly<Record<string, Handler>>;
+  /** Handlers for events of the other streams (organisation, subject), which belong to no trajectory. */
+  elsewhere?: Readonly<Record<string, (event: Recorded, write: Write) => void>>;
+  /** Once per batch for each trajectory that the batch touched: rows that follow from the whole trajectory. */
+  settle?(settled: Settled, write: Write): void;
+  /** The questions that can be asked; each answers from rows alone. */
+  queries(read: Read): Q;
+  /** The version before this one, kept for one release: it answers until this one has been built. */
+  before?: ProjectionDef<Q>;
+}
+
+/** Checks a projection where it is written. Throws when its name cannot be a file name or its version is not counted from 1. */
+export function defineProjection<Q>(def: ProjectionDef<Q>): ProjectionDef<Q> {
+  if (!/^[a-z][a-z-]{1,40}$/.test(def.name)) throw new Error(`A projection's name is lower-case with dashes, got '${def.name}'.`);
+  if (!Number.isSafeInteger(def.version) || def.version < 1) throw new Error(`Projection '${def.name}' has version ${def.version}; versions count from 1.`);
+  if (def.before && (def.before.name !== def.name || def.before.version >= def.version)) {
+    throw new Error(`Projection '${def.name}' v${def.version} can only follow an earlier version of itself.`);
+  }
+  return def;
+}

@@ -1,0 +1,160 @@
+// One batch of events: what must be read beforehand (streams as they stood), and then, inside one transaction, event after event into the
+// rows. Nothing here waits inside the transaction, so other work of the process comes in between batches and never in the middle of one.
+import type { Erased, ProjectionDef, Settled, Told, Write } from '../../projections/kit/projection.js';
+import { ERASED_TEXT } from '../../projections/kit/words.js';
+import { personalFields } from '../../workflows/kit/events.js';
+import { phaseKeys } from '../../workflows/kit/evolve.js';
+import { withValue } from '../../workflows/kit/leaves.js';
+import { place } from '../../workflows/kit/react.js';
+import type { Change, Recorded, Settings, Trajectory } from '../../workflows/kit/types.js';
+import type { Domain } from './domain.js';
+import { guarded, take, type Fold, type Folds } from './folds.js';
+import { isDamaged, type Found } from './log-pages.js';
+import { Poison } from './poison.js';
+import type { Parked } from './read-database.js';
+
+type Facts = Settled['trajectory']['facts'];
+
+/** A batch with everything it needs from the log. */
+export interface Prepared {
+  items: { found: Found; event?: Recorded }[];
+  /** Streams of the batch, as they stand before it and while it is applied. */
+  folds: Map<string, Fold | undefined>;
+  settings: Map<string, Settings>;
+}
+
+/** Streams that have a workflow; the events of others go to the `elsewhere` handlers only. */
+const isFolded = (stream: string): boolean => stream.startsWith('trajectory-') || stream.startsWith('organisation-');
+const isTrajectory = (stream: string): boolean => stream.startsWith('trajectory-');
+
+/** Decodes a page and folds its streams up to it; settings are those at position `end`. Streams that turn out to be unreadable are added to `parked`. */
+export async function prepare(page: readonly Found[], end: string, folds: Folds, domain: Domain, parked: Map<string, Parked>): Promise<Prepared> {
+  const prepared: Prepared = { items: [], folds: new Map(), settings: new Map() };
+  for (const found of page) {
+    try {
+      const event = isBeyond(parked.get(found.stream), found.revision) ? undefined : decoded(found, domain);
+      if (event && isFolded(found.stream) && !prepared.folds.has(found.stream)) {
+        prepared.folds.set(found.stream, await folds.before(found.stream, found.revision));
+      }
+      prepared.items.push({ found, event });
+    } catch (error) {
+      if (!(error instanceof Poison)) throw error;
+      parked.set(found.stream, error.parked);
+      prepared.items.push({ found });
+    }
+  }
+  for (const id of new Set(prepared.items.map(({ event }) => event?.meta.organisationId))) {
+    const stream = `organisation-${id}`;
+    if (id !== undefined && !prepared.folds.has(stream)) prepared.folds.set(stream, await organisation(folds, stream, end));
+  }
+  return prepared;
+}
+
+async function organisation(folds: Folds, stream: string, end: string): Promise<Fold | undefined> {
+  try {
+    return await folds.at(stream, end);
+  } catch (error) {
+    if (error instanceof Poison) return undefined;
+    throw error;
+  }
+}
+
+const isBeyond = (parked: Parked | undefined, revision: number): boolean => parked !== undefined && revision >= parked.revision;
+
+function decoded(found: Found, domain: Domain): Recorded {
+  if (isDamaged(found)) throw new Poison({ stream: found.stream, revision: found.revision, code: 'damaged' });
+  return guarded('undecodable', found, () => domain.decode(found));
+}
+
+/** Puts a prepared batch into the rows. Throws Poison for the first event that cannot be applied; the transaction must then be undone. */
+export class Applying {
+  private readonly touched = new Map<string, Fold>();
+
+  constructor(
+    private readonly projection: ProjectionDef<unknown>,
+    private readonly domain: Domain,
+    private readonly prepared: Prepared,
+    private readonly write: Write,
+  ) {}
+
+  /** One event: fold it, then hand it to the handlers. */
+  event(stored: Recorded): void {
+    const { stream } = stored.meta;
+    if (!isFolded(stream)) return this.elsewhere(stored);
+    const { fold, change, event } = take(this.domain, this.prepared.folds.get(stream), stored);
+    this.prepared.folds.set(stream, fold);
+    if (!isTrajectory(stream)) return this.elsewhere(event);
+    this.touched.set(stream, fold);
+    const told = this.told(fold, change, event);
+    for (const handler of [this.projection.on['*'], this.projection.on[event.type]]) {
+      if (handler) this.handle(event, () => handler(event, told, this.write));
+    }
+  }
+
+  /** After the events: what follows from each touched trajectory as a whole. Answers those trajectories. */
+  settle(): Fold[] {
+    const settle = this.projection.settle;
+    for (const fold of this.touched.values()) {
+      if (settle) this.handle(fold.last, () => settle(this.settled(fold), this.write));
+    }
+    return [...this.touched.values()];
+  }
+
+  private elsewhere(event: Recorded): void {
+    const handler = this.projection.elsewhere?.[event.type];
+    if (handler) this.handle(event, () => handler(event, this.write));
+  }
+
+  /** A handler that fails parks the stream; trouble with the disk does not, it is no fault of the event. */
+  private handle(event: Recorded, step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      if (isDiskTrouble(error)) throw error;
+      throw new Poison({ stream: event.meta.stream, revision: event.meta.revision, code: 'handler-failed' }, { cause: error });
+    }
+  }
+
+  private told(fold: Fold, change: Change<unknown>, event: Recorded): Told {
+    const { workflow, trajectory } = fold;
+    return {
+      steps: change.steps,
+      after: trajectory as Trajectory<Facts>,
+      kind: workflow.events.get(event.type)?.kind ?? 'automatic',
+      words: this.domain.words,
+      erased: (other) => erased(fold, other),
+    };
+  }
+
+  private settled({ workflow, trajectory, last }: Fold): Settled {
+    return {
+      trajectory: trajectory as Trajectory<Facts>,
+      phases: phaseKeys(workflow, trajectory).map((key) => ({ key, ...place(key) })),
+      last,
+      words: this.domain.words,
+      owed: this.domain.owedActs(workflow, trajectory, this.settingsOf(last.meta.organisationId)),
+    };
+  }
+
+  private settingsOf(organisationId: string): Settings {
+    const known = this.prepared.settings.get(organisationId);
+    if (known) return known;
+    const made = this.domain.settingsOf(organisationId, this.prepared.folds.get(`organisation-${organisationId}`)?.trajectory);
+    this.prepared.settings.set(organisationId, made);
+    return made;
+  }
+}
+
+/** The event as it reads once the key of its person is destroyed. */
+function erased({ workflow, trajectory }: Fold, event: Recorded): Erased | undefined {
+  const def = workflow.events.get(event.type);
+  const fields = def ? personalFields(def, event, trajectory, workflow.events).filter(({ subject }) => subject !== undefined) : [];
+  const subject = fields[0]?.subject;
+  if (subject === undefined) return undefined;
+  return { subject, data: fields.reduce((data, { pointer }) => withValue(data, pointer, ERASED_TEXT), event.data) };
+}
+
+function isDiskTrouble(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(FULL|IOERR|BUSY|LOCKED|CORRUPT|NOTADB|READONLY|CANTOPEN|NOMEM)/.test(code);
+}
