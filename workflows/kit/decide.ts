@@ -179,8 +179,10 @@ function dateOf(payload: Data, given: Command, now: Instant): { at: Instant } | 
   const at = given.occurredAt === undefined ? undefined : toInstant(given.occurredAt);
   if (given.occurredAt !== undefined && at === undefined) return { rejections: [{ code: 'invalid', pointer: '/occurredAt', detail: { issue: 'bad-instant' } }] };
   if (given.decidedOn !== undefined && !isLocalDate(given.decidedOn)) return { rejections: [{ code: 'invalid', pointer: '/decidedOn', detail: { issue: 'bad-date' } }] };
-  const on = typeof payload.on === 'string' ? payload.on : undefined;
-  if (at !== undefined && on !== undefined && localDay(at) !== on) return { rejections: [{ code: 'dates-differ', pointer: '/payload/on', detail: { on, occurredOn: localDay(at) } }] };
+  // The day on which it happened: `on`, or what a log entry calls `happenedOn`.
+  const field = ['on', 'happenedOn'].find((name) => typeof payload[name] === 'string');
+  const on = field === undefined ? undefined : String(payload[field]);
+  if (at !== undefined && on !== undefined && localDay(at) !== on) return { rejections: [{ code: 'dates-differ', pointer: `/payload/${field}`, detail: { on, occurredOn: localDay(at) } }] };
   if (at !== undefined) return { at };
   if (on === undefined || on === localDay(now)) return { at: now };
   return { at: atLocal(on, '12:00') };
