@@ -1,24 +1,16 @@
 /** One field: label, hint, message with its shape, control. The message and the hint are tied to the control, the label is never a placeholder. */
-import type { ReactNode } from 'react';
 import { texts } from '../text/index.js';
 import { CheckboxControl, ChoiceList, SelectControl } from './field-choice.js';
 import { LabelText, Message, type ControlProps, type FieldProps } from './field-label.js';
-import { fieldId } from './field-types.js';
+import { fieldId, type AmountSpec, type DateSpec, type NumberSpec } from './field-types.js';
 
 export type { FieldProps } from './field-label.js';
+
+type Bounded = NumberSpec | DateSpec;
 
 /** The text typed so far; a list has no place in a single control and shows its first value. */
 function typed(value: FieldProps['value']): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
-}
-
-function Affix({ unit, children }: { readonly unit: string; readonly children: ReactNode }) {
-  return (
-    <div className="control-affix">
-      {children}
-      <span className="meta">{unit}</span>
-    </div>
-  );
 }
 
 function TextControl({
@@ -51,61 +43,61 @@ function TextControl({
   );
 }
 
+/** Numbers, dates and moments: the browser's own controls, with their bounds. */
+function BoundedControl({ field, control }: { readonly field: FieldProps & Bounded; readonly control: ControlProps }) {
+  const types = { number: 'number', date: 'date', datetime: 'datetime-local' } as const;
+  return (
+    <input
+      {...control}
+      className="control control-short"
+      type={types[field.kind]}
+      min={field.min}
+      max={field.max}
+      defaultValue={typed(field.value)}
+    />
+  );
+}
+
+/** Money and hours are typed as text, because a comma and dots for thousands are how people write them. */
+function AmountControl({
+  field,
+  control,
+}: {
+  readonly field: FieldProps & AmountSpec;
+  readonly control: ControlProps;
+}) {
+  const words = texts(field.lang).form;
+  return (
+    <div className="control-affix">
+      <input
+        {...control}
+        className="control"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={typed(field.value)}
+      />
+      <span className="meta">{field.kind === 'money' ? words.euro : words.hours}</span>
+    </div>
+  );
+}
+
 function Control({ field, control }: { readonly field: FieldProps; readonly control: ControlProps }) {
   const value = typed(field.value);
-  const words = texts(field.lang).form;
   switch (field.kind) {
     case 'text':
       return <TextControl field={field} control={control} />;
-    case 'textarea':
-      return (
-        <textarea
-          {...control}
-          className="control"
-          rows={field.lines ?? 4}
-          maxLength={field.maxLength}
-          defaultValue={value}
-        />
-      );
-    case 'number':
-      return (
-        <input
-          {...control}
-          className="control control-short"
-          type="number"
-          min={field.min}
-          max={field.max}
-          defaultValue={value}
-        />
-      );
-    case 'date':
-    case 'datetime': {
-      const type = field.kind === 'date' ? 'date' : 'datetime-local';
-      return (
-        <input
-          {...control}
-          className="control control-short"
-          type={type}
-          min={field.min}
-          max={field.max}
-          defaultValue={value}
-        />
-      );
+    case 'textarea': {
+      const { lines = 4, maxLength } = field;
+      return <textarea {...control} className="control" rows={lines} maxLength={maxLength} defaultValue={value} />;
     }
+    case 'number':
+    case 'date':
+    case 'datetime':
+      return <BoundedControl field={field} control={control} />;
     case 'money':
     case 'hours':
-      return (
-        <Affix unit={field.kind === 'money' ? words.euro : words.hours}>
-          <input
-            {...control}
-            className="control"
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={value}
-          />
-        </Affix>
-      );
+      return <AmountControl field={field} control={control} />;
     case 'select':
       return <SelectControl control={control} options={field.options} value={value} lang={field.lang} />;
     default:

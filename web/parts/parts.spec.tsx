@@ -1,4 +1,4 @@
-/** The parts keep what a keyboard and a screen reader need: states in words, current marked, regions that can be reached, messages tied to fields. */
+/** The parts keep what a keyboard and a screen reader need: states in words, current marked, regions that can be reached. */
 import { describe, expect, it } from '@jest/globals';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -9,14 +9,11 @@ import { Button, LockedButton } from './button.js';
 import { OwedCard } from './card.js';
 import { Chip } from './chips.js';
 import { Bar, MiniStrip } from './figures.js';
-import { Fields, Form } from './form.js';
 import { FilterLinks, Pagination } from './lists.js';
 import { Loading } from './messages.js';
 import { renderPage } from './page.js';
 import { Bouwstenen } from './preview.js';
-import { RefusalPanel } from './refusal.js';
-import { sampleFields, sampleValues } from './sample-form.js';
-import { sampleBlocks, sampleEdges, sampleNeeds, sampleNodes } from './sample-phases.js';
+import { sampleBlocks, sampleEdges, sampleNodes } from './sample-phases.js';
 import { sampleStory } from './sample-work.js';
 import { StateWord } from './shapes.js';
 import { Statechart } from './statechart.js';
@@ -25,9 +22,6 @@ import { PhaseStrip } from './strip.js';
 import { Table } from './table.js';
 
 const html = (element: ReactElement): string => renderToStaticMarkup(element);
-/** The opening tag of the first button with this name, whatever the order of its attributes. */
-const button = (text: string, name: string): string =>
-  new RegExp(`<button[^>]* name="${name}"[^>]*>`).exec(text)?.[0] ?? '';
 const count = (text: string, piece: string): number => text.split(piece).length - 1;
 
 describe('page', () => {
@@ -118,76 +112,6 @@ describe('states, urgency and strip', () => {
     const phases = sampleBlocks.map(({ name, state }) => ({ name, state }));
     expect(html(<MiniStrip lang="nl" phases={phases} />)).toContain('Duiden wacht op opdrachtgever');
     expect(html(<Bar value={1} max={2} text="1 van 2" />)).toContain('role="img" aria-label="1 van 2"');
-  });
-});
-
-describe('refusal', () => {
-  const panel = html(<RefusalPanel lang="nl" {...sampleNeeds} override={{ formId: 'f' }} />);
-
-  it('can take the focus, is named by its heading, and counts its needs', () => {
-    expect(panel).toMatch(/<section[^>]*tabindex="-1"[^>]*aria-labelledby="weigering-kop"/);
-    expect(panel).toContain('<h2 id="weigering-kop">Dit kan nog niet. Er zijn 4 dingen nodig.</h2>');
-  });
-
-  it('tells what may never be skipped, and lets the rest be skipped with a reason sent with the form', () => {
-    expect(count(panel, nl.refusal.never)).toBe(1);
-    expect(panel).toContain('3 van de 4 mag u met een reden overslaan.');
-    expect(panel).toMatch(/<textarea[^>]*name="_overrideReason"[^>]*form="f"/);
-    expect(button(panel, '_override')).toMatch(/ value="1" form="f"/);
-  });
-
-  it('offers no skipping when nothing may be skipped', () => {
-    const never = sampleNeeds.self.slice(0, 1);
-    expect(html(<RefusalPanel lang="nl" self={never} others={[]} override={{ formId: 'f' }} />)).not.toContain(
-      '_override',
-    );
-  });
-});
-
-describe('forms', () => {
-  const form = html(
-    <Form id="f" action="/x" csrf="geheim">
-      <Fields lang="nl" fields={sampleFields} values={sampleValues} errors={{ promisedOn: 'Vul een datum in.' }} />
-    </Form>,
-  );
-
-  it('ties label, hint and message to the control', () => {
-    expect(form).toContain('<label for="veld-promisedOn">');
-    expect(form).toMatch(
-      /<input[^>]*id="veld-promisedOn"[^>]*aria-describedby="veld-promisedOn-melding" aria-invalid="true"/,
-    );
-    expect(form).toMatch(/<input[^>]*id="veld-hours"[^>]*aria-describedby="veld-hours-hint"/);
-  });
-
-  it('keeps what was typed in every kind of field', () => {
-    expect(form).toMatch(/name="budget"[^>]*value="1\.234,50"/);
-    expect(form).toContain('name="groups" checked="" value="p1"');
-    expect(form).toContain('name="groups" value="p2"');
-    expect(form).toMatch(/name="attendance\.0\.count"[^>]*value="21"/);
-    expect(form).toMatch(/<textarea[^>]*name="text"[^>]*>Beste bewoner/);
-  });
-
-  it('gives a list of rows a template, a button to add and one to take away, which skip the checks', () => {
-    expect(form).toMatch(/<template[^>]*>.*name="attendance\.__attendance__\.group"/s);
-    expect(button(form, '_add')).toMatch(/ value="attendance" formNoValidate=""/);
-    expect(button(form, '_remove')).toMatch(/ value="attendance\.0" formNoValidate=""/);
-  });
-
-  it('lets Enter in a field send the form, not take away a row or skip a need', () => {
-    const refused = html(<RefusalPanel lang="nl" {...sampleNeeds} override={{ formId: 'f' }} />);
-    expect(/<button[^>]*>/.exec(form)?.[0]).toContain('class="vh"');
-    expect(/<button[^>]*>/.exec(refused)?.[0]).toMatch(/class="vh"[^>]* form="f"/);
-  });
-
-  it('never puts a password back in the page', () => {
-    const field = html(
-      <Fields
-        lang="nl"
-        fields={[{ kind: 'text', input: 'password', name: 'p', label: 'Wachtwoord' }]}
-        values={{ p: 'x9' }}
-      />,
-    );
-    expect(field).not.toContain('x9');
   });
 });
 

@@ -53,6 +53,32 @@ export function Words({ lang }: { readonly lang: Lang }) {
   );
 }
 
+function Nothing({ lang }: { readonly lang: Lang }) {
+  return (
+    <>
+      <Card title="Leeg" id="leeg">
+        <Empty
+          meaning="Er is nu niets te doen."
+          next="Straks komt eerst het verslag van gesprek G1, op 29 mei."
+          act={{ label: 'Nieuw traject', href: '#leeg' }}
+        />
+      </Card>
+      <Card title="Laden" id="laden">
+        <Loading lang={lang} />
+      </Card>
+      <Card title="Het lukt niet" id="mislukt">
+        <ErrorState
+          lang={lang}
+          failed="Wij kunnen het overzicht nu niet laden."
+          advice="Uw werk is bewaard. Probeer het over een minuut opnieuw."
+          reference="7f3a-21"
+          act={{ label: 'Opnieuw proberen', href: '#mislukt' }}
+        />
+      </Card>
+    </>
+  );
+}
+
 /** Buttons, figures and the three kinds of nothing. */
 export function Small({ lang }: { readonly lang: Lang }) {
   return (
@@ -88,25 +114,7 @@ export function Small({ lang }: { readonly lang: Lang }) {
         <p className="meta">minimum 30 · doel 60</p>
         <DefinitionList items={[{ term: 'Uren', value: '148 van 210' }]} />
       </Card>
-      <Card title="Leeg" id="leeg">
-        <Empty
-          meaning="Er is nu niets te doen."
-          next="Straks komt eerst het verslag van gesprek G1, op 29 mei."
-          act={{ label: 'Nieuw traject', href: '#leeg' }}
-        />
-      </Card>
-      <Card title="Laden" id="laden">
-        <Loading lang={lang} />
-      </Card>
-      <Card title="Het lukt niet" id="mislukt">
-        <ErrorState
-          lang={lang}
-          failed="Wij kunnen het overzicht nu niet laden."
-          advice="Uw werk is bewaard. Probeer het over een minuut opnieuw."
-          reference="7f3a-21"
-          act={{ label: 'Opnieuw proberen', href: '#mislukt' }}
-        />
-      </Card>
+      <Nothing lang={lang} />
     </div>
   );
 }
