@@ -55,11 +55,11 @@ export interface Facts {
   lessons: Map<Id, { text: string; kind: string; phase: Phase; signalCode?: string; recordedOn: LocalDate }>;
   logEntries: Map<Id, LogEntry>;
   feedbacks: Map<Id, FeedbackMessage>;
-  /** Told delays of the feedback clock, by `about`, oldest first. */
-  delays: Map<string, { newDate: LocalDate; participantsTold: boolean; at: Instant }[]>;
+  /** Delays of the feedback clock by `about`, in the order in which they were recorded; `id` is that of the event. */
+  delays: Map<string, { id: Id; newDate: LocalDate; participantsTold: boolean; at: Instant }[]>;
   decisions: Map<Id, Decided>;
   /** Set by the feedback about `stopped`. */
-  stopped?: { on: LocalDate; participantsInvolved: boolean; messagePlannedOn?: LocalDate };
+  stopped?: { on: LocalDate; participantsInvolved: boolean; messagePlannedOn?: LocalDate; toldOn?: LocalDate };
   paused?: { since: LocalDate; expectedResumeOn?: LocalDate };
   /** Revision of the event that said the last word on a subject: a correction of an older one does not undo it. */
   latest: Map<string, number>;
@@ -74,6 +74,8 @@ export interface Round {
   question?: string;
   publicQuestion?: string;
   plannedAt: Instant;
+  /** Groups of an earlier round that this one asks again. */
+  groupIds?: Id[];
 }
 
 export interface Frame {
@@ -179,8 +181,12 @@ export interface Contribution {
   passedTo?: { receiverRef: Id; on: LocalDate };
   /** Given to a round after it came in; a correction of how it came in does not undo that. */
   assigned?: boolean;
-  /** Answered by these FeedbackSent, oldest first. */
+  /** The first day on which a FeedbackSent answered it. */
   toldOn?: LocalDate;
+  /** Taken back by its giver: nobody waits for an answer. */
+  withdrawn?: boolean;
+  /** Answered together with the contribution it was merged into. */
+  mergedInto?: Id;
 }
 
 export interface Agreement {
@@ -189,8 +195,6 @@ export interface Agreement {
   ownerRef: Id;
   /** The date in force: that of the last rescheduling. */
   dueOn: LocalDate;
-  /** Every date it was given, by event id. */
-  dueDates: Map<Id, LocalDate>;
   public: boolean;
   madeAt: Instant;
 }
@@ -213,13 +217,26 @@ export interface FeedbackMessage {
   about: string;
   preparedBy?: Id;
   items: { contributionIds: Id[]; outcome: string; reason: string }[];
+  /** As sent last; before it was sent, as prepared. */
   owed: { contributionIds: Id[]; by: LocalDate }[];
+  /** Named in any sending. */
   answered: Id[];
+  /** The last sending. */
   sentOn?: LocalDate;
   sentAt?: Instant;
   recipients?: number;
   channel?: string;
-  reactions: { tone: 'positive' | 'neutral' | 'negative'; count: number }[];
+  /** Every time it went out, by event id. */
+  sends: Map<Id, FeedbackSend>;
+  /** `id` is that of the event. */
+  reactions: { id: Id; tone: 'positive' | 'neutral' | 'negative'; count: number }[];
+}
+
+export interface FeedbackSend {
+  on: LocalDate;
+  at: Instant;
+  answered: Id[];
+  owed: { contributionIds: Id[]; by: LocalDate }[];
 }
 
 export interface Decided {

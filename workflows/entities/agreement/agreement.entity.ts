@@ -1,7 +1,7 @@
 // An agreement with participants: kept, or broken and then explained. It is settled only then.
 import type { Facts } from '../../facts/facts.js';
+import { isLatest } from '../../facts/latest.js';
 import { flatMachine, stay, to, when } from '../../kit/machine.js';
-import type { Recorded } from '../../kit/types.js';
 import type { EntityDef } from '../../kit/workflow.js';
 import { commands } from './agreement.commands.js';
 import { events, type AgreementData } from './agreement.events.js';
@@ -18,14 +18,7 @@ export const agreementMachine = flatMachine('agreement', 'none', {
   told: { on: FACTS },
 });
 
-/** Notes a date under the event that gave it, so that a corrected older event does not undo a later rescheduling. */
-function dated(facts: Facts, event: Recorded): void {
-  const { agreementId, dueOn } = event.data as AgreementData['AgreementRescheduled'];
-  const agreement = facts.agreements.get(agreementId);
-  if (!agreement) return;
-  agreement.dueDates.set(event.meta.id, dueOn);
-  agreement.dueOn = [...agreement.dueDates.values()].at(-1) ?? dueOn;
-}
+const due = (id: string): string => `agreement/${id}/dueOn`;
 
 export const agreement: EntityDef<Facts> = {
   key: 'agreement',
@@ -35,12 +28,21 @@ export const agreement: EntityDef<Facts> = {
   needs: {},
   facts: {
     AgreementMade(facts, event) {
-      const { agreementId: id, text, ownerRef, dueOn, public: isPublic } = event.data as AgreementData['AgreementMade'];
-      const dueDates = facts.agreements.get(id)?.dueDates ?? new Map<string, string>();
-      const madeAt = event.meta.occurredAt;
-      facts.agreements.set(id, { id, text, ownerRef, dueOn, dueDates, public: isPublic, madeAt });
-      dated(facts, event);
+      const {
+        agreementId: id,
+        text,
+        ownerRef,
+        public: isPublic,
+        ...made
+      } = event.data as AgreementData['AgreementMade'];
+      // Corrected after it was rescheduled, the later date stays.
+      const dueOn = isLatest(facts, due(id), event) ? made.dueOn : (facts.agreements.get(id)?.dueOn ?? made.dueOn);
+      facts.agreements.set(id, { id, text, ownerRef, dueOn, public: isPublic, madeAt: event.meta.occurredAt });
     },
-    AgreementRescheduled: dated,
+    AgreementRescheduled(facts, event) {
+      const { agreementId, dueOn } = event.data as AgreementData['AgreementRescheduled'];
+      const agreement = facts.agreements.get(agreementId);
+      if (agreement && isLatest(facts, due(agreementId), event)) agreement.dueOn = dueOn;
+    },
   },
 };

@@ -1,5 +1,6 @@
 // Commands about contributions: taking them in one by one or many at once, judging them, and giving each an outcome.
 import type { Facts } from '../../facts/facts.js';
+import { onlyRound } from '../../facts/only-round.js';
 import { defineCommands, type Data, type Fill, type View } from '../../kit/commands.js';
 import { TEAM, type Rejection } from '../../kit/types.js';
 import { events } from './contribution.events.js';
@@ -18,7 +19,7 @@ export function outsideKey(data: { sourceSystem?: unknown; externalId?: unknown 
 function roundOf({ facts }: View<Facts>, data: Data): string | undefined {
   if (typeof data.conversationId === 'string') return facts.conversations.get(data.conversationId)?.roundId;
   const bySelf = data.source === 'letter' || data.source === 'email' || data.source === 'phone';
-  return bySelf || facts.rounds.size !== 1 ? undefined : [...facts.rounds.keys()][0];
+  return bySelf ? undefined : onlyRound(facts);
 }
 
 /** Source comes before round, which looks at it. */
