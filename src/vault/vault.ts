@@ -1,0 +1,39 @@
+// The port to the vault: keys that seal personal text in events, and that can be destroyed so that the text is gone for ever while the
+// event stays. It is synchronous but for `commit`, since a fold unseals many events in a row.
+
+/** Shown in place of a text whose key was destroyed. */
+export const ERASED_TEXT = '[verwijderd op grond van AVG]';
+
+/** A key of 256 bits with the id that is stored beside what it seals. */
+export interface DataKey {
+  id: string;
+  secret: Uint8Array;
+}
+
+export interface Vault {
+  /** A fresh key for the free text of one event. It is durable already. */
+  entryKey(): DataKey;
+  /** The key of a person, made at first use; remembers that the event holds text under it. Durable after `commit`. */
+  subjectKey(subject: string, eventId: string): DataKey;
+  /** The secret of a key, or undefined when it was destroyed or never existed. */
+  secret(keyId: string): Uint8Array | undefined;
+  /** Resolves when every key handed out so far is on disk: at once when nothing waits. To be awaited before the event is appended. */
+  commit(): Promise<void>;
+  /** Ids of the events that hold text under the key of this person. */
+  entriesOf(subject: string): string[];
+  /** Destroys the key of a person and answers how many keys were destroyed. Repeating it is harmless and finishes what was interrupted. */
+  destroySubject(subject: string): number;
+  /** Destroys the keys that one event has for itself; keys of persons among the ids stay. Answers how many were destroyed. */
+  destroyEntry(eventId: string, keyIds: readonly string[]): number;
+  close(): void;
+}
+
+/** The vault could not store or read keys. Nothing was appended to the log because of it. */
+export class VaultUnavailable extends Error {
+  override readonly name = 'VaultUnavailable';
+}
+
+/** What is sealed does not open with its key at this place: it was changed, moved to another event or field, or the key was changed. */
+export class VaultCorrupt extends Error {
+  override readonly name = 'VaultCorrupt';
+}
