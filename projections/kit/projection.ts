@@ -23,20 +23,24 @@ export interface Write extends Read {
   scrub(): void;
 }
 
-/** The same event when the key of the person it is sealed for is gone. */
-export interface Erased {
-  /** The person. */
-  subject: Id;
-  data: Record<string, unknown>;
+/** What is left of an event's data when some of it may not be read. */
+export interface Left {
+  /** Every personal field replaced by `…`: for readers who may not see free text. The data itself when it holds none. */
+  open: Record<string, unknown>;
+  /** The person whose key seals some of it, and the data once that key is gone. */
+  person?: { ref: Id; erased: Record<string, unknown> };
+  /** Pointers of the personal fields. */
+  personal: string[];
 }
 
 /** What one event of a trajectory did, beside the event itself (already lifted to its newest version). */
 export interface Told extends Change<Facts> {
   after: Trajectory<Facts>;
-  kind: EventKind;
+  /** Whether an event type is a decision, a fact or automatic. */
+  kindOf(type: string): EventKind;
   words: Record<Language, Words>;
-  /** What is left of an event of this trajectory once its person is erased; undefined when it names none. */
-  erased(event: Recorded): Erased | undefined;
+  /** What may always be read of an event of this trajectory. */
+  left(event: Recorded): Left;
 }
 
 /** A decision that somebody owes; `missing` is what stands in its way. */
@@ -46,7 +50,11 @@ export interface OwedAct {
   since: Instant;
   /** Role keys or words like `author`. */
   by: string[];
+  /** The one person who can, where only one can. */
+  ref?: Id;
   missing: { code: string; vars: Record<string, string>; solvableBy: string[] }[];
+  /** How many things the line stands for. */
+  count: number;
 }
 
 /** A phase of the workflow as it stands, in the order of the workflow. */

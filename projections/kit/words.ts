@@ -10,6 +10,9 @@ export type { Language } from './format.js';
 /** What stands where a text was that may no longer be read (AVG, article 17). The same in every language: it is what the vault renders. */
 export const ERASED_TEXT = '[verwijderd op grond van AVG]';
 
+/** What stands where a reader may not see a text that is there. */
+export const HIDDEN_TEXT = '…';
+
 export interface Words {
   /** The logbook line of an event, given the facts after it. */
   sentence(event: Recorded, facts: Facts): string;

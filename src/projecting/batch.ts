@@ -1,7 +1,7 @@
 // One batch of events: what must be read beforehand (streams as they stood), and then, inside one transaction, event after event into the
 // rows. Nothing here waits inside the transaction, so other work of the process comes in between batches and never in the middle of one.
-import type { Erased, ProjectionDef, Settled, Told, Write } from '../../projections/kit/projection.js';
-import { ERASED_TEXT } from '../../projections/kit/words.js';
+import type { Left, ProjectionDef, Settled, Told, Write } from '../../projections/kit/projection.js';
+import { ERASED_TEXT, HIDDEN_TEXT } from '../../projections/kit/words.js';
 import { personalFields } from '../../workflows/kit/events.js';
 import { phaseKeys } from '../../workflows/kit/evolve.js';
 import { withValue } from '../../workflows/kit/leaves.js';
@@ -85,7 +85,7 @@ export class Applying {
     this.prepared.folds.set(stream, fold);
     if (!isTrajectory(stream)) return this.elsewhere(event);
     this.touched.set(stream, fold);
-    const told = this.told(fold, change, event);
+    const told = this.told(fold, change);
     for (const handler of [this.projection.on['*'], this.projection.on[event.type]]) {
       if (handler) this.handle(event, () => handler(event, told, this.write));
     }
@@ -115,14 +115,14 @@ export class Applying {
     }
   }
 
-  private told(fold: Fold, change: Change<unknown>, event: Recorded): Told {
+  private told(fold: Fold, change: Change<unknown>): Told {
     const { workflow, trajectory } = fold;
     return {
       steps: change.steps,
       after: trajectory as Trajectory<Facts>,
-      kind: workflow.events.get(event.type)?.kind ?? 'automatic',
+      kindOf: (type) => workflow.events.get(type)?.kind ?? 'automatic',
       words: this.domain.words,
-      erased: (other) => erased(fold, other),
+      left: (other) => left(fold, other),
     };
   }
 
@@ -132,7 +132,7 @@ export class Applying {
       phases: phaseKeys(workflow, trajectory).map((key) => ({ key, ...place(key) })),
       last,
       words: this.domain.words,
-      owed: this.domain.owedActs(workflow, trajectory, this.settingsOf(last.meta.organisationId)),
+      owed: this.domain.owedActs(workflow, trajectory, this.settingsOf(last.meta.organisationId), last.meta.recordedAt),
     };
   }
 
@@ -145,14 +145,21 @@ export class Applying {
   }
 }
 
-/** The event as it reads once the key of its person is destroyed. */
-function erased({ workflow, trajectory }: Fold, event: Recorded): Erased | undefined {
+/** The event as it reads without its personal fields, and once the key of its person is destroyed. */
+function left({ workflow, trajectory }: Fold, event: Recorded): Left {
   const def = workflow.events.get(event.type);
-  const fields = def ? personalFields(def, event, trajectory, workflow.events).filter(({ subject }) => subject !== undefined) : [];
-  const subject = fields[0]?.subject;
-  if (subject === undefined) return undefined;
-  return { subject, data: fields.reduce((data, { pointer }) => withValue(data, pointer, ERASED_TEXT), event.data) };
+  const fields = def ? personalFields(def, event, trajectory, workflow.events) : [];
+  const person = fields.find(({ subject }) => subject !== undefined)?.subject;
+  const sealedFor = fields.filter(({ subject }) => subject !== undefined && subject === person);
+  return {
+    open: replaced(event.data, fields, HIDDEN_TEXT),
+    personal: fields.map(({ pointer }) => pointer),
+    ...(person === undefined ? {} : { person: { ref: person, erased: replaced(event.data, sealedFor, ERASED_TEXT) } }),
+  };
 }
+
+const replaced = (data: Record<string, unknown>, fields: readonly { pointer: string }[], text: string): Record<string, unknown> =>
+  fields.reduce((copy, { pointer }) => withValue(copy, pointer, text), data);
 
 function isDiskTrouble(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

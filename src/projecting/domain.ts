@@ -2,7 +2,7 @@
 // is owed. Handed over in one value, so that tests can run it on a small workflow.
 import type { OwedAct } from '../../projections/kit/projection.js';
 import type { Language, Words } from '../../projections/kit/words.js';
-import type { Recorded, Settings, Trajectory } from '../../workflows/kit/types.js';
+import type { Instant, Recorded, Settings, Trajectory } from '../../workflows/kit/types.js';
 import type { AnyWorkflow } from '../../workflows/registry.js';
 import type { StoredEvent } from '../event-log/event-log.js';
 
@@ -13,7 +13,7 @@ export interface Domain {
   workflowOf(stream: string, first: Recorded): AnyWorkflow | undefined;
   /** The settings in an organisation's folded stream. */
   settingsOf(organisationId: string, organisation: Trajectory<unknown> | undefined): Settings;
-  /** Decisions that are owed in a trajectory. */
-  owedActs(workflow: AnyWorkflow, trajectory: Trajectory<unknown>, settings: Settings): OwedAct[];
+  /** Decisions that are owed in a trajectory, asked at the moment of its last event, so that a rebuild answers the same. */
+  owedActs(workflow: AnyWorkflow, trajectory: Trajectory<unknown>, settings: Settings, at: Instant): OwedAct[];
   words: Record<Language, Words>;
 }

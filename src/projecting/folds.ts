@@ -97,6 +97,12 @@ export class Folds {
     }
   }
 
+  clear(): void {
+    this.kept.clear();
+    this.sizes.clear();
+    this.events = 0;
+  }
+
   drop(stream: string): void {
     this.events -= this.sizes.get(stream) ?? 0;
     this.sizes.delete(stream);

@@ -156,6 +156,8 @@ export class Follower {
       if (fold && !parked.has(stream)) this.folds.keep(stream, fold);
       else this.folds.drop(stream);
     });
+    // Folded streams hold opened texts; after an erasure they are folded from the log again.
+    if (prepared.items.some(({ event }) => event?.type === 'SubjectErased')) this.folds.clear();
     this.onCommit(
       progress,
       touched.map(({ trajectory, workflow }) => ({

@@ -1,0 +1,131 @@
+// The logbook: one line for every event of every trajectory, dated by when it happened, with corrections shown in the line they correct.
+import { atLocal, daysBetween, isLocalDate, localDay } from '../../workflows/kit/time.js';
+import type { LocalDate, Recorded } from '../../workflows/kit/types.js';
+import { defineProjection, type Read, type Told, type Write } from '../kit/projection.js';
+import { categoryOf } from './categories.js';
+import { lineOf, scopeWord, TEXT_COLUMNS, type Correction, type Line, type Texts } from './line.js';
+import { logbookQueries, type LogbookQueries } from './logbook.queries.js';
+import { freeNumber } from './order.js';
+import { TABLES } from './tables.js';
+
+/** What corrections left on a line: the mark, and the events that made it. */
+interface Story {
+  mark: 'corrected' | 'supplemented' | null;
+  eventIds: string[];
+  corrections: Correction[];
+}
+
+export const logbook = defineProjection<LogbookQueries>({
+  name: 'logbook',
+  version: 1,
+  tables: TABLES,
+  on: {
+    '*': (event, told, write) => put(event, told, write, { mark: null, eventIds: [event.meta.id], corrections: [] }),
+    FactCorrected: correct,
+  },
+  elsewhere: {
+    SubjectErased: (event, write) => {
+      if (typeof event.data.personRef === 'string') erase(event.data.personRef, write);
+    },
+  },
+  queries: logbookQueries,
+});
+
+/** The line of the corrected event is written anew with the values in force; what was and is stays visible in it. */
+function correct(event: Recorded, told: Told, write: Write): void {
+  const { eventId, field, before, after } = event.data as { eventId: string; field: string; before: unknown; after: unknown };
+  const original = told.after.events.get(eventId);
+  const row = write.one<{ nr: number; mark: Story['mark']; event_ids: string }>('SELECT nr, mark, event_ids FROM entry WHERE event_id = ?', eventId);
+  if (!original || !row) return;
+  const earlier = write.one<{ corrections: string }>('SELECT corrections FROM line WHERE rowid = ?', row.nr)?.corrections;
+  const correction: Correction = {
+    eventId: event.meta.id,
+    label: { nl: told.words.nl.field(original.type, field), en: told.words.en.field(original.type, field) },
+    before,
+    after,
+    sealed: told.left(event).personal.some((pointer) => pointer === '/before' || pointer === '/after'),
+  };
+  const wasEmpty = before === '' || before === null;
+  remove(row.nr, eventId, write);
+  put(original, told, write, {
+    mark: wasEmpty && row.mark !== 'corrected' ? 'supplemented' : 'corrected',
+    eventIds: [...(JSON.parse(row.event_ids) as string[]), event.meta.id],
+    corrections: [...(earlier ? (JSON.parse(earlier) as Correction[]) : []), correction],
+  });
+}
+
+function remove(nr: number, eventId: string, write: Write): void {
+  write.run('DELETE FROM entry WHERE nr = ?', nr);
+  write.run('DELETE FROM line WHERE rowid = ?', nr);
+  write.run('DELETE FROM line_person WHERE event_id = ?', eventId);
+}
+
+function put(event: Recorded, told: Told, write: Write, story: Story): void {
+  const { meta, data } = event;
+  const happened = happenedOf(event);
+  const nr = freeNumber(write, happened.at, meta.revision);
+  const decided = (data.decidedBy as { role?: string } | undefined)?.role;
+  const isManual = event.type === 'LogEntryWritten';
+  const text = (...values: unknown[]): string | null => values.find((value): value is string => typeof value === 'string') ?? null;
+  write.run(
+    `INSERT INTO entry (nr, event_id, entry_id, trajectory_id, municipality_ids, revision, type, happened_on, happened_at, recorded_at, days_late,
+      phase, round, auto, category, actor_kind, actor_ref, actor_role, decided_role, visibility, mark, event_ids)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    nr,
+    meta.id,
+    (isManual ? text(data.entryId) : null) ?? meta.id,
+    told.after.id,
+    JSON.stringify(told.after.facts.municipalityIds),
+    meta.revision,
+    event.type,
+    happened.on,
+    happened.at,
+    meta.recordedAt,
+    Math.max(0, daysBetween(happened.on, localDay(meta.recordedAt))),
+    text(meta.phase, data.phase, data.step),
+    text(meta.round, data.roundId),
+    isManual ? 0 : 1,
+    categoryOf(event.type, told.kindOf(event.type), meta.actor.kind),
+    meta.actor.kind,
+    meta.actor.ref,
+    meta.actor.role,
+    decided ?? null,
+    isManual ? (text(data.visibility) ?? 'internal') : 'internal',
+    story.mark,
+    JSON.stringify(story.eventIds),
+  );
+  putTexts(nr, event, lineOf(event, told, story.corrections), told, write);
+}
+
+function putTexts(nr: number, event: Recorded, line: Line, told: Told, write: Write): void {
+  const gone = line.person !== undefined && write.one('SELECT 1 FROM erased_person WHERE person = ?', line.person.ref) !== undefined;
+  const texts = gone && line.person ? line.person.texts : line.texts;
+  const scope = [told.after.id, ...told.after.facts.municipalityIds].map(scopeWord).join(' ');
+  const values = TEXT_COLUMNS.map((column) => texts[column]);
+  write.run(`INSERT INTO line (rowid, scope, ${TEXT_COLUMNS.join(', ')}) VALUES (?, ?, ${TEXT_COLUMNS.map(() => '?').join(', ')})`, nr, scope, ...values);
+  if (line.person && !gone) {
+    write.run('INSERT INTO line_person (person, event_id, texts) VALUES (?, ?, ?)', line.person.ref, event.meta.id, JSON.stringify(line.person.texts));
+  }
+}
+
+/** Every line with text under the key of this person becomes what it says without it, now and when it is written again. */
+function erase(person: string, write: Write): void {
+  write.run('INSERT OR IGNORE INTO erased_person (person) VALUES (?)', person);
+  for (const { nr, texts } of linesOf(person, write)) {
+    const left = JSON.parse(texts) as Texts;
+    const values = TEXT_COLUMNS.map((column) => left[column]);
+    write.run(`UPDATE line SET ${TEXT_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`, ...values, nr);
+  }
+  write.run('DELETE FROM line_person WHERE person = ?', person);
+  write.scrub();
+}
+
+const linesOf = (person: string, read: Read): { nr: number; texts: string }[] =>
+  read.all('SELECT entry.nr, line_person.texts FROM line_person JOIN entry USING (event_id) WHERE person = ?', person);
+
+/** The day an event tells of, also after a correction of that day, and its moment: the stored one when it falls on that day. */
+function happenedOf({ data, meta }: Recorded): { on: LocalDate; at: string } {
+  const given = [data.happenedOn, data.on].find((day): day is string => typeof day === 'string' && isLocalDate(day));
+  const recorded = localDay(meta.occurredAt);
+  return given === undefined || given === recorded ? { on: recorded, at: meta.occurredAt } : { on: given, at: atLocal(given) };
+}
