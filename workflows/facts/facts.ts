@@ -235,6 +235,8 @@ export interface FeedbackMessage {
 export interface FeedbackSend {
   on: LocalDate;
   at: Instant;
+  recipients: number;
+  channel: string;
   answered: Id[];
   owed: { contributionIds: Id[]; by: LocalDate }[];
 }

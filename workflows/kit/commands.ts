@@ -2,6 +2,7 @@
 // The payload schema is derived from the event's schema, so the two cannot drift apart.
 import { z } from 'zod';
 import { DECIDED_FIELDS, type EventDef } from './events.js';
+import { list, object } from './fields.js';
 import type { Address, Command, Context, Id, Instant, LocalDate, Named, Rejection, Role, Settings, Trajectory } from './types.js';
 import type { Workflow } from './workflow.js';
 
@@ -30,6 +31,7 @@ export interface View<F> {
 }
 
 export type Fill<F> = (view: View<F>, payload: Data) => unknown;
+export type ItemFill<F> = (view: View<F>, payload: Data, item: Data, index: number) => unknown;
 
 export interface CommandSpec<F> {
   event: string;
@@ -39,6 +41,8 @@ export interface CommandSpec<F> {
   makes?: readonly string[];
   /** Fields that may be left out, and what then stands there (undefined = the field stays away). */
   defaults?: Record<string, Fill<F>>;
+  /** The same for fields of the items of a list: list -> field -> what stands there. */
+  itemDefaults?: Record<string, Record<string, ItemFill<F>>>;
   /** Fields the engine knows; given, they must agree. */
   engine?: Record<string, Fill<F>>;
   /** The phase whose table the decision stands in: it waits for that phase to open. */
@@ -95,9 +99,20 @@ function payloadOf<F>(name: string, event: EventDef, spec: CommandSpec<F>): z.Zo
   if (unknown) throw new Error(`Command '${name}' names the field '${unknown}', which '${event.type}' does not have.`);
   const fields = Object.entries(shape)
     .filter(([key]) => !left.includes(key))
+    .map(([key, schema]) => [key, withOptionalItems(schema, Object.keys(spec.itemDefaults?.[key] ?? {}))] as const)
     .map(([key, schema]) => [key, optional.includes(key) ? schema.optional() : schema] as const);
   const one = z.strictObject(Object.fromEntries(fields));
   return spec.each ? z.strictObject({ [spec.each]: z.array(one).min(1).max(EACH_MAX).meta({ kind: 'list' }) }) : one;
+}
+
+/** A list whose items may leave these fields out. */
+function withOptionalItems(schema: z.ZodType, fields: string[]): z.ZodType {
+  if (fields.length === 0) return schema;
+  const item = schema instanceof z.ZodArray ? schema.element : undefined;
+  if (!(item instanceof z.ZodObject)) throw new Error(`Only a list of objects can have items with defaults (${fields.join(', ')}).`);
+  const shape = item.shape as Record<string, z.ZodType>;
+  const loose = Object.entries(shape).map(([key, field]) => [key, fields.includes(key) ? field.optional() : field] as const);
+  return list(object(Object.fromEntries(loose)));
 }
 
 export interface NeedSpec<F> {

@@ -1,6 +1,6 @@
 // From what came in to the data of an event: shape, unknown ids, defaults, ids made here and fields the engine knows.
 import type { z } from 'zod';
-import type { CommandDef, Data, View } from './commands.js';
+import type { CommandDef, Data, ItemFill, View } from './commands.js';
 import { leavesOf, valuesAt, withValue, type Leaf } from './leaves.js';
 import { toInstant } from './time.js';
 import type { Id, Rejection } from './types.js';
@@ -63,6 +63,7 @@ export function completed<F>(view: View<F>, payload: Data, index: number): { dat
     setIfKnown(data, field, value);
     if (typeof value === 'string' && value === view.makeId(field)) ids[field] = value;
   }
+  for (const [field, fills] of Object.entries(command.itemDefaults ?? {})) data[field] = filledItems(view, data, field, fills);
   for (const [field, fill] of Object.entries(command.engine ?? {})) {
     const known = fill(view, data);
     if (data[field] !== undefined && known !== undefined && JSON.stringify(data[field]) !== JSON.stringify(known)) {
@@ -71,6 +72,17 @@ export function completed<F>(view: View<F>, payload: Data, index: number): { dat
     setIfKnown(data, field, known);
   }
   return { data, ids };
+}
+
+/** The items of a list with what was left out filled in. */
+function filledItems<F>(view: View<F>, data: Data, field: string, fills: Record<string, ItemFill<F>>): unknown {
+  const items = data[field];
+  if (!Array.isArray(items)) return items;
+  return (items as Data[]).map((given, index) => {
+    const item = { ...given };
+    for (const [key, fill] of Object.entries(fills)) if (item[key] === undefined) setIfKnown(item, key, fill(view, data, item, index));
+    return item;
+  });
 }
 
 function setIfKnown(data: Data, field: string, value: unknown): void {

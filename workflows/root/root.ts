@@ -105,9 +105,9 @@ export const facts: FactHandlers<Facts> = {
     facts.rounds.set(roundId, { id: roundId, nr: 1, title: '', plannedAt: event.meta.occurredAt });
   },
   RoundPlanned(facts, event) {
-    const { roundId, title, question } = event.data as RootData['RoundPlanned'];
+    const { roundId, title, question, groupIds } = event.data as RootData['RoundPlanned'];
     const nr = facts.rounds.get(roundId)?.nr ?? facts.rounds.size + 1;
-    facts.rounds.set(roundId, { id: roundId, nr, title, ...(question ? { question } : {}), plannedAt: event.meta.occurredAt });
+    facts.rounds.set(roundId, { id: roundId, nr, title, ...(question ? { question } : {}), ...(groupIds ? { groupIds } : {}), plannedAt: event.meta.occurredAt });
   },
   TrajectoryPaused(facts, event) {
     const { expectedResumeOn } = event.data as RootData['TrajectoryPaused'];

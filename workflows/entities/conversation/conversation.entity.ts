@@ -1,0 +1,36 @@
+// One conversation: planned, prepared, perhaps postponed, held and reported, or called off. Its events belong to the conversations of its round.
+import type { Facts } from '../../facts/facts.js';
+import { flatMachine, stay, to } from '../../kit/machine.js';
+import type { EntityDef } from '../../kit/workflow.js';
+
+const HELD = { ConversationHeld: to('held') };
+const PUT_OFF = { ConversationPostponed: to('postponed'), ConversationCancelled: to('cancelled') };
+const ALWAYS = { ConversationsScheduled: stay, ReportShared: stay };
+
+export const conversationMachine = flatMachine('conversation', 'none', {
+  none: { on: { ...HELD, ConversationPlanned: to('planned') } },
+  planned: {
+    on: {
+      ...ALWAYS,
+      ...HELD,
+      ...PUT_OFF,
+      ConversationRescheduled: stay,
+      ProgrammeSet: [to('programmed', ({ event }) => event.data.tasksComplete === true), stay],
+    },
+  },
+  programmed: { on: { ...ALWAYS, ...HELD, ...PUT_OFF, ConversationRescheduled: stay, ProgrammeSet: stay } },
+  // Back to planned: at another time the tasks have to be looked at again.
+  postponed: { on: { ...ALWAYS, ...HELD, ConversationCancelled: to('cancelled'), ConversationRescheduled: to('planned'), ProgrammeSet: stay } },
+  // The programme of a conversation without a plan can be filled in afterwards.
+  held: { on: { ...ALWAYS, ...HELD, ReportShared: to('reported'), ProgrammeSet: stay } },
+  reported: { tags: ['closed'], on: { ...ALWAYS, ...HELD, ProgrammeSet: stay } },
+  cancelled: { tags: ['closed'], on: { ...ALWAYS, ...HELD } },
+});
+
+export const conversation: EntityDef<Facts> = {
+  key: 'conversation',
+  machine: conversationMachine,
+  events: {},
+  commands: {},
+  needs: {},
+};

@@ -1,0 +1,35 @@
+// Feedback: everyone who brought something in hears what was done with it and why. One machine per round, per decision and for stopping.
+import type { Facts } from '../../facts/facts.js';
+import { flatMachine, stay, to, when } from '../../kit/machine.js';
+import type { PhaseDef } from '../../kit/workflow.js';
+import { commands } from './feedback.commands.js';
+import { events } from './feedback.events.js';
+import { facts } from './feedback.facts.js';
+import { needs } from './feedback.needs.js';
+
+const PREPARED = { FeedbackPrepared: to('inApproval') };
+const TOLD = { ...PREPARED, FeedbackApproved: stay, FeedbackCorrected: to('preparing') };
+
+export const feedbackMachine = flatMachine(
+  'feedback',
+  'preparing',
+  {
+    preparing: { on: PREPARED },
+    inApproval: { tags: ['waits:client'], on: { FeedbackReturned: to('preparing'), FeedbackApproved: to('approved') } },
+    approved: { tags: ['waits:processCoordinator'] },
+    sent: { tags: ['waits:participant'], on: { ...TOLD, FeedbackCompleted: to('closed') } },
+    closed: { tags: ['closed'], on: TOLD },
+  },
+  { FeedbackSent: to('sent'), ...when(['FeedbackDelayed', 'FeedbackReactionReceived'], stay) },
+);
+
+export const feedback: PhaseDef<Facts> = {
+  key: 'feedback',
+  machine: feedbackMachine,
+  per: 'round',
+  rounds: ({ data }) => (typeof data.about === 'string' ? [data.about] : []),
+  events,
+  commands,
+  needs,
+  facts,
+};
