@@ -1,5 +1,5 @@
-// English words of all trajectory facts and the logbook.
-import { mergeLabels } from './merge-labels.js';
+// English words of all trajectory facts and the logbook, by group: a field such as `accepted` or `channel` has the words of its own group.
+import type { Labels } from '../kit/labels.js';
 import { en as advice } from './advice/advice.labels.en.js';
 import { en as board } from './board/board.labels.en.js';
 import { en as emotions } from './emotions/emotions.labels.en.js';
@@ -12,7 +12,8 @@ import { en as money } from './money/money.labels.en.js';
 import { en as question } from './question/question.labels.en.js';
 import { en as roles } from './roles/roles.labels.en.js';
 
-export const en = mergeLabels('Trajectory', [
+/** Keyed by group; spread into the label parts of a workflow. */
+export const en: Record<string, Labels> = {
   intake,
   frames,
   question,
@@ -24,4 +25,4 @@ export const en = mergeLabels('Trajectory', [
   advice,
   emotions,
   logbook,
-]);
+};

@@ -1,5 +1,5 @@
-// Dutch words of all trajectory facts and the logbook.
-import { mergeLabels } from './merge-labels.js';
+// Dutch words of all trajectory facts and the logbook, by group: a field such as `accepted` or `channel` has the words of its own group.
+import type { Labels } from '../kit/labels.js';
 import { nl as advice } from './advice/advice.labels.nl.js';
 import { nl as board } from './board/board.labels.nl.js';
 import { nl as emotions } from './emotions/emotions.labels.nl.js';
@@ -12,7 +12,8 @@ import { nl as money } from './money/money.labels.nl.js';
 import { nl as question } from './question/question.labels.nl.js';
 import { nl as roles } from './roles/roles.labels.nl.js';
 
-export const nl = mergeLabels('Traject', [
+/** Keyed by group; spread into the label parts of a workflow. */
+export const nl: Record<string, Labels> = {
   intake,
   frames,
   question,
@@ -24,4 +25,4 @@ export const nl = mergeLabels('Traject', [
   advice,
   emotions,
   logbook,
-]);
+};

@@ -40,7 +40,7 @@ export const en: Labels = {
       return `Chosen tool: ${excerpt(data.tool)}${why === '' ? '' : `, for ${why}`}.`;
     },
     HoursBooked: (data, names) =>
-      `${names.number(data.hours)} hours were booked${on(data, names)} by the ${names.role(data.role)}.`,
+      `${names.number(data.hours)} hours were booked by the ${names.role(data.role)}${on(data, names)}.`,
     CostBooked: (data, names) => {
       const what = excerpt(data.category);
       return `${names.euros(data.cents)} was booked${on(data, names)}${what === '' ? '' : ` for ${what}`}.`;

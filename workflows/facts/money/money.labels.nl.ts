@@ -40,7 +40,7 @@ export const nl: Labels = {
       return `Gekozen hulpmiddel: ${excerpt(data.tool)}${why === '' ? '' : `, voor ${why}`}.`;
     },
     HoursBooked: (data, names) =>
-      `Er is ${names.number(data.hours)} uur geboekt${on(data, names)} door de ${names.role(data.role)}.`,
+      `Er is ${names.number(data.hours)} uur geboekt door de ${names.role(data.role)}${on(data, names)}.`,
     CostBooked: (data, names) => {
       const what = excerpt(data.category);
       return `Er is ${names.euros(data.cents)} geboekt${on(data, names)}${what === '' ? '' : ` voor ${what}`}.`;
