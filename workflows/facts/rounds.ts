@@ -2,11 +2,6 @@
 import type { Id } from '../kit/types.js';
 import type { Contribution, Conversation, Facts, Group } from './facts.js';
 
-/** The only round there is; undefined when more than one could be meant. */
-export function onlyRound(facts: Facts): Id | undefined {
-  return facts.rounds.size === 1 ? [...facts.rounds.keys()][0] : undefined;
-}
-
 /** Groups in force that this round asks: its own, those it asks again, and those that belong to no round. */
 export function groupsOf(facts: Facts, roundId: string): Group[] {
   const again = facts.rounds.get(roundId)?.groupIds ?? [];

@@ -21,10 +21,9 @@ export const conversationMachine = flatMachine('conversation', 'none', {
   programmed: { on: { ...ALWAYS, ...HELD, ...PUT_OFF, ConversationRescheduled: stay, ProgrammeSet: stay } },
   // Back to planned: at another time the tasks have to be looked at again.
   postponed: { on: { ...ALWAYS, ...HELD, ConversationCancelled: to('cancelled'), ConversationRescheduled: to('planned'), ProgrammeSet: stay } },
-  // The programme of a conversation without a plan can be filled in afterwards.
-  held: { on: { ...ALWAYS, ...HELD, ReportShared: to('reported'), ProgrammeSet: stay } },
-  reported: { tags: ['closed'], on: { ...ALWAYS, ...HELD, ProgrammeSet: stay } },
-  cancelled: { tags: ['closed'], on: { ...ALWAYS, ...HELD } },
+  held: { on: { ...ALWAYS, ...HELD, ReportShared: to('reported') } },
+  reported: { on: { ...ALWAYS, ...HELD } },
+  cancelled: { on: { ...ALWAYS, ...HELD } },
 });
 
 export const conversation: EntityDef<Facts> = {

@@ -1,6 +1,7 @@
 // Commands of the conversations of a round. What was held or shared is always recorded; planning and closing wait for their needs.
 import type { Facts } from '../../facts/facts.js';
-import { heardOf, onlyRound, underHeard } from '../../facts/rounds.js';
+import { onlyRound } from '../../facts/only-round.js';
+import { heardOf, underHeard } from '../../facts/rounds.js';
 import { defineCommands, type Data, type Fill, type View } from '../../kit/commands.js';
 import { TEAM, type Rejection } from '../../kit/types.js';
 import { events } from './conversations.events.js';

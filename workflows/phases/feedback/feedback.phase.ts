@@ -7,20 +7,21 @@ import { events } from './feedback.events.js';
 import { facts } from './feedback.facts.js';
 import { needs } from './feedback.needs.js';
 
+const SENT = { FeedbackSent: to('sent') };
 const PREPARED = { FeedbackPrepared: to('inApproval') };
-const TOLD = { ...PREPARED, FeedbackApproved: stay, FeedbackCorrected: to('preparing') };
+const TOLD = { ...SENT, ...PREPARED, FeedbackApproved: stay, FeedbackCorrected: to('preparing') };
 
 export const feedbackMachine = flatMachine(
   'feedback',
   'preparing',
   {
-    preparing: { on: PREPARED },
-    inApproval: { tags: ['waits:client'], on: { FeedbackReturned: to('preparing'), FeedbackApproved: to('approved') } },
-    approved: { tags: ['waits:processCoordinator'] },
+    preparing: { on: { ...SENT, ...PREPARED } },
+    inApproval: { tags: ['waits:client'], on: { ...SENT, FeedbackReturned: to('preparing'), FeedbackApproved: to('approved') } },
+    approved: { tags: ['waits:processCoordinator'], on: SENT },
     sent: { tags: ['waits:participant'], on: { ...TOLD, FeedbackCompleted: to('closed') } },
     closed: { tags: ['closed'], on: TOLD },
   },
-  { FeedbackSent: to('sent'), ...when(['FeedbackDelayed', 'FeedbackReactionReceived'], stay) },
+  when(['FeedbackDelayed', 'FeedbackReactionReceived'], stay),
 );
 
 export const feedback: PhaseDef<Facts> = {

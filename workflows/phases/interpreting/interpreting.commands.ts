@@ -1,6 +1,6 @@
 // Commands of interpreting: grouping, giving meaning, agreeing on it, and going back when people do not recognise it or more is needed.
 import type { Facts } from '../../facts/facts.js';
-import { onlyRound } from '../../facts/rounds.js';
+import { onlyRound } from '../../facts/only-round.js';
 import { defineCommands, type Fill, type View } from '../../kit/commands.js';
 import { events } from './interpreting.events.js';
 import { findingsOf } from './interpreting.findings.js';

@@ -16,7 +16,7 @@ const specs = {
       roundId,
       answered: choice(['yes', 'partly', 'no']),
       findings: list(object({ text: txt(), contributionIds: ids('contribution'), dissent: txt().optional() })),
-      method: internal(txt()),
+      method: txt(),
     },
   },
   InterpretationValidated: { kind: 'decision', data: { roundId, by: list(role()), withParticipants: bool() } },

@@ -30,22 +30,24 @@ const CONTRIBUTION_EVENTS = [
 ];
 const INTERPRETED = { ResultsInterpreted: to('interpreted') };
 const MORE_INPUT = { MoreInputRequested: to('collecting') };
+/** Contested before there was anything to contest, or once more, changes nothing; afterwards it does. */
+const HEARD = { InterpretationContested: stay };
 const CONTESTED = { InterpretationContested: to('contested') };
 
 export const interpretingMachine = flatMachine(
   'interpreting',
   'collecting',
   {
-    collecting: { on: { ...INTERPRETED, ContributionsClustered: to('assessing') } },
-    assessing: { on: { ...INTERPRETED, ...MORE_INPUT, ContributionsClustered: stay } },
+    collecting: { on: { ...HEARD, ...INTERPRETED, ContributionsClustered: to('assessing') } },
+    assessing: { on: { ...HEARD, ...INTERPRETED, ...MORE_INPUT, ContributionsClustered: stay } },
     interpreted: {
       tags: ['waits:projectLeader', 'waits:processCoordinator'],
       on: { ...MORE_INPUT, ...CONTESTED, InterpretationValidated: to('validated') },
     },
     validated: { tags: ['closed'], on: { ...CONTESTED, PhaseReopened: to('assessing', ({ event }) => event.data.toState === 'assessing') } },
-    contested: { on: { InterpretationReopened: to('assessing') } },
+    contested: { on: { ...HEARD, InterpretationReopened: to('assessing') } },
   },
-  when(['InterpretationContested', ...CONTRIBUTION_EVENTS], stay),
+  when(CONTRIBUTION_EVENTS, stay),
 );
 
 /** The round an event names, else the rounds of its contributions, else that of the conversation in which one came up. */
