@@ -5,6 +5,7 @@ import { commandRow, commands, eventOf } from './rules.js';
 const wholeGroups = [
   'root',
   'facts',
+  'advice',
   'approval',
   'organisation',
   'conversations',
