@@ -17,7 +17,7 @@ export interface RunnerOptions {
   directory: string;
   log: EventLog;
   domain: Domain;
-  projections: readonly ProjectionDef<never>[];
+  projections: readonly ProjectionDef<unknown>[];
   follow?: Partial<FollowerOptions>;
 }
 
@@ -59,7 +59,7 @@ export class ProjectionRunner {
     const follow = { pageSize: PAGE, retryMs: RETRY_MS, ...options.follow };
     this.projectors = options.projections.map((projection, index) => {
       const onCommit = (_progress: unknown, projected: Projected[]): void => this.committed(index === 0 ? projected : []);
-      return new Projector(projection as unknown as ProjectionDef<unknown>, options.directory, options.log, options.domain, follow, onCommit);
+      return new Projector(projection, options.directory, options.log, options.domain, follow, onCommit);
     });
   }
 

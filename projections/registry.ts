@@ -1,0 +1,5 @@
+// The projections of the product. Adding one is one folder and one line here.
+import { logbook } from './logbook/logbook.projection.js';
+import { statusOverview } from './status-overview/status-overview.projection.js';
+
+export const projections = [statusOverview, logbook] as const;
