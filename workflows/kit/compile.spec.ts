@@ -46,6 +46,25 @@ describe('the compiled step', () => {
     );
   });
 
+  it.each(machines.filter((machine) => machine.events.size > 0))('takes every transition of $id at least once on random walks', (machine) => {
+    const open = new Set([...machine.table()].flatMap(([state, row]) => [...row].flatMap(([type, targets]) => targets.map((target) => `${state} -${type}-> ${target ?? state}`))));
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), fc.infiniteStream(routing(machine)), (picks, payloads) => {
+        const cell = machine.start();
+        for (let step = 0; step < 60; step += 1) {
+          const fitting = [...machine.events].filter((type) => machine.takes(cell.value, type));
+          const type = fitting[picks.next().value % fitting.length];
+          if (type === undefined) return;
+          const from = cell.value;
+          machine.step(cell, { type, version: 1, data: payloads.next().value, meta: { occurredAt: '' } as Recorded['meta'] });
+          open.delete(`${from} -${type}-> ${cell.value}`);
+        }
+      }),
+      { numRuns: 300, seed: 94 },
+    );
+    expect([...open]).toEqual([]);
+  });
+
   it('says beforehand whether an event fits, as XState does', () => {
     for (const machine of machines) {
       for (const state of machine.states) {

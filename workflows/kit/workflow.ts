@@ -114,7 +114,7 @@ export interface Workflow<F> extends WorkflowSpec<F> {
 /** Checks a workflow as a whole and compiles its machines. Throws on anything it could not run. */
 export function defineWorkflow<F>(spec: WorkflowSpec<F>): Workflow<F> {
   const groups: FactGroup<F>[] = [spec.root, ...spec.phases, ...spec.entities, ...spec.facts].map((group) => ({ ...group, facts: group.facts ?? {} }));
-  const events = merged('event', [phaseEvents, ...groups.map((group) => group.events)]);
+  const events = merged('event', [spec.phases.length > 0 ? phaseEvents : {}, ...groups.map((group) => group.events)]);
   const needs = merged('need', [generalNeeds<F>(), ...groups.map((group) => group.needs)]);
   const commands = merged('command', groups.map((group) => group.commands));
   const handlers = new Map<string, ((facts: F, event: Recorded) => void)[]>();

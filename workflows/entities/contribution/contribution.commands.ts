@@ -18,8 +18,8 @@ export function outsideKey(data: { sourceSystem?: unknown; externalId?: unknown 
 /** The round of a contribution that does not say so: that of its conversation, or the only one. A letter, mail or call waits for a person to say it. */
 function roundOf({ facts }: View<Facts>, data: Data): string | undefined {
   if (typeof data.conversationId === 'string') return facts.conversations.get(data.conversationId)?.roundId;
-  const bySelf = data.source === 'letter' || data.source === 'email' || data.source === 'phone';
-  return bySelf ? undefined : onlyRound(facts);
+  const placedLater = data.source === 'letter' || data.source === 'email' || data.source === 'phone';
+  return placedLater ? undefined : onlyRound(facts);
 }
 
 /** Source comes before round, which looks at it. */
