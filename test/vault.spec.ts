@@ -134,7 +134,7 @@ describe('the SQLite vault', () => {
     const directory = freshDirectory();
     const vault = open(directory);
     const { secret } = vault.entryKey();
-    expect(filesOf(directory).some((content) => content.includes(Buffer.from(secret)))).toBe(false);
+    expect(filesOf(directory).some((content) => content.includes(secret.export()))).toBe(false);
   });
 });
 

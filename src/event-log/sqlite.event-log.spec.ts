@@ -112,6 +112,35 @@ describe('the SQLite log', () => {
     await expect(open(directory).readStream('s', 0)).rejects.toMatchObject({ place: { stream: 's', revision: 1 } });
   });
 
+  it('stops writing for good after an error of the file, says so, and stores nothing of the group', async () => {
+    const directory = freshDirectory();
+    const log = open(directory);
+    await log.append('s', 'none', someEvents('a', 1));
+    const other = new Database(join(directory, 'events.sqlite'));
+    other.exec('ALTER TABLE events RENAME TO hidden');
+    const group = ['b', 'c'].map((name) => log.append(name, 'none', someEvents(name, 1)));
+    for (const append of group) await expect(append).rejects.toMatchObject({ name: 'LogUnavailable', code: 'io' });
+    expect(log.health()).toMatchObject({ state: 'stopped' });
+    other.exec('ALTER TABLE hidden RENAME TO events');
+    other.close();
+    await expect(log.append('d', 'none', someEvents('d', 1))).rejects.toMatchObject({ code: 'stopped' });
+    expect(idsOf(await everything(log))).toEqual(['a-0']);
+    await log.close();
+    const again = open(directory);
+    expect(appended(await again.append('d', 'none', someEvents('d', 1))).revision).toBe(0);
+  });
+
+  it('goes on after another connection was in the way', async () => {
+    const directory = freshDirectory();
+    const log = open(directory);
+    const other = new Database(join(directory, 'events.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    await expect(log.append('s', 'none', someEvents('a', 1))).rejects.toMatchObject({ code: 'busy' });
+    other.close();
+    expect(log.health()).toEqual({ state: 'open' });
+    expect(appended(await log.append('s', 'none', someEvents('a', 1))).revision).toBe(0);
+  });
+
   it('empties the write-ahead log into the file', async () => {
     const directory = freshDirectory();
     const log = open(directory);

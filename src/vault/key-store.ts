@@ -4,7 +4,8 @@ import { openDatabase, truncateWal, type Db } from '../event-log/sqlite/open-dat
 import { VaultUnavailable } from './vault.js';
 
 const KEY_SCHEMA = `
-  CREATE TABLE IF NOT EXISTS keys (id TEXT PRIMARY KEY, wrapped BLOB NOT NULL, subject TEXT UNIQUE) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS keys (id TEXT PRIMARY KEY, wrapped BLOB NOT NULL, subject TEXT) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX IF NOT EXISTS keys_of_subjects ON keys (subject) WHERE subject IS NOT NULL;
   CREATE TABLE IF NOT EXISTS entries (
     subject TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (subject, event)
   ) STRICT, WITHOUT ROWID;`;

@@ -1,6 +1,6 @@
 // The key of the organisation, in a file of its own: it wraps all keys in the vault, so that a copy of the vault alone opens nothing.
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { dirname } from 'node:path';
 import { VaultUnavailable } from './vault.js';
 
@@ -8,7 +8,7 @@ import { VaultUnavailable } from './vault.js';
  * Reads the key file; makes it (readable by its owner only, on disk before this returns) when `mayMake` and it is absent.
  * @throws VaultUnavailable when it is absent and may not be made, or does not hold a key.
  */
-export function readMasterKey(file: string, mayMake: boolean): Buffer {
+export function readMasterKey(file: string, mayMake: boolean): KeyObject {
   const text = read(file);
   if (text === undefined && !mayMake) {
     throw new VaultUnavailable(
@@ -17,7 +17,7 @@ export function readMasterKey(file: string, mayMake: boolean): Buffer {
   }
   const key = Buffer.from((text ?? make(file)).trim(), 'hex');
   if (key.length !== 32) throw new VaultUnavailable(`Het bestand ${file} bevat geen sleutel van de organisatie.`);
-  return key;
+  return createSecretKey(key);
 }
 
 function read(file: string): string | undefined {

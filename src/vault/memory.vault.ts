@@ -1,10 +1,10 @@
 // The vault in memory, for tests: the same promises without a file.
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { DataKey, Vault } from './vault.js';
 
 export class MemoryVault implements Vault {
-  private readonly secrets = new Map<string, Uint8Array>();
-  private readonly subjects = new Map<string, { keyId: string; entries: Set<string> }>();
+  private readonly secrets = new Map<string, KeyObject>();
+  private readonly subjects = new Map<string, { key: DataKey; entries: Set<string> }>();
 
   entryKey(): DataKey {
     return this.make();
@@ -13,14 +13,14 @@ export class MemoryVault implements Vault {
   subjectKey(subject: string, eventId: string): DataKey {
     let known = this.subjects.get(subject);
     if (!known) {
-      known = { keyId: this.make().id, entries: new Set() };
+      known = { key: this.make(), entries: new Set() };
       this.subjects.set(subject, known);
     }
     known.entries.add(eventId);
-    return { id: known.keyId, secret: this.secrets.get(known.keyId) ?? new Uint8Array() };
+    return known.key;
   }
 
-  secret(keyId: string): Uint8Array | undefined {
+  secret(keyId: string): KeyObject | undefined {
     return this.secrets.get(keyId);
   }
 
@@ -35,11 +35,11 @@ export class MemoryVault implements Vault {
   destroySubject(subject: string): number {
     const known = this.subjects.get(subject);
     this.subjects.delete(subject);
-    return known && this.secrets.delete(known.keyId) ? 1 : 0;
+    return known && this.secrets.delete(known.key.id) ? 1 : 0;
   }
 
   destroyEntry(_eventId: string, keyIds: readonly string[]): number {
-    const ofPersons = new Set([...this.subjects.values()].map(({ keyId }) => keyId));
+    const ofPersons = new Set([...this.subjects.values()].map(({ key }) => key.id));
     return keyIds.filter((id) => !ofPersons.has(id) && this.secrets.delete(id)).length;
   }
 
@@ -49,7 +49,7 @@ export class MemoryVault implements Vault {
   }
 
   private make(): DataKey {
-    const key = { id: randomBytes(16).toString('base64url'), secret: randomBytes(32) };
+    const key = { id: randomBytes(16).toString('base64url'), secret: createSecretKey(randomBytes(32)) };
     this.secrets.set(key.id, key.secret);
     return key;
   }

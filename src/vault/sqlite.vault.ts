@@ -1,6 +1,6 @@
 // The vault in a SQLite file: keys at rest wrapped by the key of the organisation. Keys for free text come from a stock that is written
 // to disk ahead, so that a command with free text waits for no second fsync; keys of persons are grouped like appends to the log.
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { GroupCommit } from '../event-log/sqlite/group-commit.js';
@@ -11,7 +11,7 @@ import { readMasterKey } from './master-key.js';
 import { VaultCorrupt, VaultUnavailable, type DataKey, type Vault } from './vault.js';
 
 /** Keys written ahead in one transaction: the cost of the fsync is shared by as many events. */
-const STOCK = 64;
+const STOCK = 128;
 /** Opened keys kept in memory. */
 const KEPT = 10_000;
 
@@ -23,8 +23,8 @@ export interface VaultOptions {
 }
 
 export class SqliteVault implements Vault {
-  private readonly master: Buffer;
-  private readonly opened = new Map<string, Uint8Array>();
+  private readonly master: KeyObject;
+  private readonly opened = new Map<string, KeyObject>();
   private stock: DataKey[] = [];
   private broken: string | undefined;
   private readonly waitingKeys = new Map<string, KeyRow>();
@@ -89,7 +89,7 @@ export class SqliteVault implements Vault {
     return key;
   }
 
-  secret(keyId: string): Uint8Array | undefined {
+  secret(keyId: string): KeyObject | undefined {
     const known = this.opened.get(keyId);
     if (known) return known;
     const row = this.guarded(() => this.store.byId(keyId));
@@ -127,7 +127,6 @@ export class SqliteVault implements Vault {
       this.flush();
       this.stored(() => this.store.discard(this.stock.map((key) => key.id)));
     } finally {
-      for (const secret of [...this.opened.values(), this.master]) secret.fill(0);
       this.opened.clear();
       this.stock = [];
       this.store.close();
@@ -136,10 +135,7 @@ export class SqliteVault implements Vault {
 
   private destroy(kind: 'subject' | 'entry', ref: string, ids: readonly string[]): number {
     // Out of memory first: nothing may be opened with them while they are destroyed.
-    for (const id of ids) {
-      this.opened.get(id)?.fill(0);
-      this.opened.delete(id);
-    }
+    for (const id of ids) this.opened.delete(id);
     return this.store.destroy(kind, ref, ids);
   }
 
@@ -152,16 +148,16 @@ export class SqliteVault implements Vault {
   }
 
   private wrap({ id, secret }: DataKey, subject: string | null): KeyRow {
-    return { id, wrapped: encrypt(this.master, id, secret), subject };
+    return { id, wrapped: encrypt(this.master, id, secret.export()), subject };
   }
 
-  private unwrap({ id, wrapped }: KeyRow): Uint8Array {
+  private unwrap({ id, wrapped }: KeyRow): KeyObject {
     const secret = decrypt(this.master, id, wrapped);
     if (!secret) throw new VaultCorrupt(`Sleutel ${id} in de kluis past niet bij de sleutel van de organisatie.`);
-    return secret;
+    return createSecretKey(secret);
   }
 
-  private open(row: KeyRow): Uint8Array {
+  private open(row: KeyRow): KeyObject {
     const known = this.opened.get(row.id);
     if (known) return known;
     const secret = this.unwrap(row);
@@ -169,7 +165,7 @@ export class SqliteVault implements Vault {
     return secret;
   }
 
-  private keep(id: string, secret: Uint8Array): void {
+  private keep(id: string, secret: KeyObject): void {
     this.opened.set(id, secret);
     const oldest = this.opened.size > KEPT ? this.opened.keys().next().value : undefined;
     if (oldest !== undefined) this.opened.delete(oldest);
@@ -194,6 +190,9 @@ export class SqliteVault implements Vault {
   }
 }
 
+/** The id begins with the time, so that keys made together stand together in the file; the rest is random, so that none ever returns. */
 function newKey(): DataKey {
-  return { id: randomBytes(16).toString('base64url'), secret: randomBytes(32) };
+  const id = randomBytes(16);
+  id.writeUIntBE(Date.now(), 0, 6);
+  return { id: id.toString('hex'), secret: createSecretKey(randomBytes(32)) };
 }

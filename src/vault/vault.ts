@@ -1,5 +1,6 @@
 // The port to the vault: keys that seal personal text in events, and that can be destroyed so that the text is gone for ever while the
 // event stays. It is synchronous but for `commit`, since a fold unseals many events in a row.
+import type { KeyObject } from 'node:crypto';
 
 /** Shown in place of a text whose key was destroyed. */
 export const ERASED_TEXT = '[verwijderd op grond van AVG]';
@@ -7,7 +8,7 @@ export const ERASED_TEXT = '[verwijderd op grond van AVG]';
 /** A key of 256 bits with the id that is stored beside what it seals. */
 export interface DataKey {
   id: string;
-  secret: Uint8Array;
+  secret: KeyObject;
 }
 
 export interface Vault {
@@ -16,7 +17,7 @@ export interface Vault {
   /** The key of a person, made at first use; remembers that the event holds text under it. Durable after `commit`. */
   subjectKey(subject: string, eventId: string): DataKey;
   /** The secret of a key, or undefined when it was destroyed or never existed. */
-  secret(keyId: string): Uint8Array | undefined;
+  secret(keyId: string): KeyObject | undefined;
   /** Resolves when every key handed out so far is on disk: at once when nothing waits. To be awaited before the event is appended. */
   commit(): Promise<void>;
   /** Ids of the events that hold text under the key of this person. */

@@ -5,21 +5,20 @@
  * @throws TypeError for what JSON cannot hold (functions, NaN, big integers) and for the key `__proto__`, which readers may trip over.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return String(Object.is(value, -0) ? 0 : value);
-  if (typeof value === 'boolean' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') return object(value);
-  throw new TypeError(`JSON cannot hold ${typeof value === 'number' ? String(value) : `a ${typeof value}`}`);
+  return JSON.stringify(sorted(value));
 }
 
-function object(value: object): string {
-  let json = '';
+/** A copy with its keys in order. Copying and one native call is several times faster than writing the text piece by piece. */
+function sorted(value: unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object') throw new TypeError(`JSON cannot hold ${String(value)}`);
+  const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value).sort()) {
-    const inner: unknown = (value as Record<string, unknown>)[key];
-    if (inner === undefined) continue;
     if (key === '__proto__') throw new TypeError('JSON may not have the key __proto__');
-    json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(inner)}`;
+    const inner: unknown = (value as Record<string, unknown>)[key];
+    if (inner !== undefined) copy[key] = sorted(inner);
   }
-  return `{${json}}`;
+  return copy;
 }

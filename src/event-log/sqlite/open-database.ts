@@ -26,6 +26,8 @@ export function openDatabase(file: string, options: OpenOptions): Db {
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('journal_size_limit = 16777216');
+    // 32 MB: ids are spread over the whole index, and a page that is not in memory is a read from the file.
+    db.pragma('cache_size = -32000');
     if (options.secureDelete) db.pragma('secure_delete = ON');
     db.exec(options.schema);
     // A real table access; before it the settings that are read back may not be those in force.
