@@ -47,7 +47,15 @@ export function feedbackClock(facts: Facts, about: string, norms: FeedbackNorms 
   const toldDelay = delayOf(facts, about, startOn);
   const targetOn = toldDelay ?? addDays(startOn, norms.target);
   const finalOn = toldDelay ?? addDays(startOn, norms.final);
-  return { startOn, targetOn, finalOn, openContributions, owed, ...(toldDelay ? { toldDelay } : {}), nothingOwed: false };
+  return {
+    startOn,
+    targetOn,
+    finalOn,
+    openContributions,
+    owed,
+    ...(toldDelay ? { toldDelay } : {}),
+    nothingOwed: false,
+  };
 }
 
 /** The last day on which people can react: `days` after the last sending about it; undefined while nothing was sent. */
@@ -58,10 +66,13 @@ export function reactionsUntil(facts: Facts, about: string, days: number): Local
 
 /** Every sending about a round, a decision or `stopped`, in the order in which they were recorded per message. */
 export function sendsAbout(facts: Facts, about: string): FeedbackSend[] {
-  return [...facts.feedbacks.values()].filter((message) => message.about === about).flatMap(({ sends }) => [...sends.values()]);
+  return [...facts.feedbacks.values()]
+    .filter((message) => message.about === about)
+    .flatMap(({ sends }) => [...sends.values()]);
 }
 
-const waitingIn = (facts: Facts, about: string): Contribution[] => [...facts.contributions.values()].filter((one) => one.roundId === about && waits(one));
+const waitingIn = (facts: Facts, about: string): Contribution[] =>
+  [...facts.contributions.values()].filter((one) => one.roundId === about && waits(one));
 const waits = (one: Contribution): boolean => one.toldOn === undefined && !one.withdrawn;
 
 interface Dated {
@@ -74,7 +85,9 @@ interface Dated {
 /** Dates that sent messages promised, by contribution; the date promised last counts. */
 function promises(facts: Facts): Map<Id, Dated> {
   const found = new Map<Id, Dated>();
-  const sends = [...facts.feedbacks.values()].flatMap(({ about, sends: all }) => [...all.values()].map((send) => ({ about, ...send })));
+  const sends = [...facts.feedbacks.values()].flatMap(({ about, sends: all }) =>
+    [...all.values()].map((send) => ({ about, ...send })),
+  );
   for (const { about, on, owed } of sends.sort((a, b) => a.on.localeCompare(b.on) || a.at.localeCompare(b.at))) {
     for (const { contributionIds, by } of owed) {
       for (const id of contributionIds) {
@@ -118,7 +131,13 @@ function firstReceived(facts: Facts, roundId: string, asOf: LocalDate): LocalDat
   const dayEnd = asOf === '9999-12-31' ? asOf : atLocal(addDays(asOf, 1));
   let first: string | undefined;
   for (const one of facts.contributions.values()) {
-    if (one.roundId !== roundId || one.withdrawn || one.receivedAt >= dayEnd || (first !== undefined && one.receivedAt >= first)) continue;
+    if (
+      one.roundId !== roundId ||
+      one.withdrawn ||
+      one.receivedAt >= dayEnd ||
+      (first !== undefined && one.receivedAt >= first)
+    )
+      continue;
     if (one.toldOn !== undefined && one.toldOn <= asOf) continue;
     const since = promised.get(one.id)?.since;
     if (since === undefined || since > asOf) first = one.receivedAt;
@@ -128,7 +147,9 @@ function firstReceived(facts: Facts, roundId: string, asOf: LocalDate): LocalDat
 
 /** The first delay that participants were told of while this start ran. A second one, or one nobody was told of, moves nothing. */
 function delayOf(facts: Facts, about: string, startOn: LocalDate): LocalDate | undefined {
-  const told = (facts.delays.get(about) ?? []).filter(({ participantsTold }) => participantsTold).sort((a, b) => a.at.localeCompare(b.at));
+  const told = (facts.delays.get(about) ?? [])
+    .filter(({ participantsTold }) => participantsTold)
+    .sort((a, b) => a.at.localeCompare(b.at));
   return told.find(({ at }) => startIn(facts, about, localDay(at)) === startOn)?.newDate;
 }
 

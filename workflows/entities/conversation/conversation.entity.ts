@@ -20,7 +20,15 @@ export const conversationMachine = flatMachine('conversation', 'none', {
   },
   programmed: { on: { ...ALWAYS, ...HELD, ...PUT_OFF, ConversationRescheduled: stay, ProgrammeSet: stay } },
   // Back to planned: at another time the tasks have to be looked at again.
-  postponed: { on: { ...ALWAYS, ...HELD, ConversationCancelled: to('cancelled'), ConversationRescheduled: to('planned'), ProgrammeSet: stay } },
+  postponed: {
+    on: {
+      ...ALWAYS,
+      ...HELD,
+      ConversationCancelled: to('cancelled'),
+      ConversationRescheduled: to('planned'),
+      ProgrammeSet: stay,
+    },
+  },
   held: { on: { ...ALWAYS, ...HELD, ReportShared: to('reported') } },
   reported: { on: { ...ALWAYS, ...HELD } },
   cancelled: { on: { ...ALWAYS, ...HELD } },

@@ -13,21 +13,28 @@ const TWO_HOURS = 7_200_000;
 const roundId: Fill<Facts> = ({ facts }) => onlyRound(facts);
 const today: Fill<Facts> = (view) => view.today;
 
-const twoHoursLater: Fill<Facts> = (_view, data) => new Date(Date.parse(String(data.startsAt)) + TWO_HOURS).toISOString();
+const twoHoursLater: Fill<Facts> = (_view, data) =>
+  new Date(Date.parse(String(data.startsAt)) + TWO_HOURS).toISOString();
 
-const targets: Fill<Facts> = ({ facts }, data) => (data.groupIds as string[]).reduce((sum, id) => sum + (facts.groups.get(id)?.target ?? 0), 0);
+const targets: Fill<Facts> = ({ facts }, data) =>
+  (data.groupIds as string[]).reduce((sum, id) => sum + (facts.groups.get(id)?.target ?? 0), 0);
 
 /** A conversation that was planned belongs to its own round. */
-const roundOfConversation: Fill<Facts> = ({ facts }, data) => facts.conversations.get(String(data.conversationId))?.roundId;
+const roundOfConversation: Fill<Facts> = ({ facts }, data) =>
+  facts.conversations.get(String(data.conversationId))?.roundId;
 
-const heard: Fill<Facts> = ({ facts }, data) => [...heardOf(facts, String(data.roundId))].map(([groupId, count]) => ({ groupId, count }));
+const heard: Fill<Facts> = ({ facts }, data) =>
+  [...heardOf(facts, String(data.roundId))].map(([groupId, count]) => ({ groupId, count }));
 
-const notHeard: Fill<Facts> = ({ facts }, data) => underHeard(facts, String(data.roundId)).map(({ id }) => ({ groupId: id, reason: 'te weinig gehoord' }));
+const notHeard: Fill<Facts> = ({ facts }, data) =>
+  underHeard(facts, String(data.roundId)).map(({ id }) => ({ groupId: id, reason: 'te weinig gehoord' }));
 
 /** A report is a document or a text, not both and not neither. */
 function oneReport(_view: View<Facts>, data: Data): Rejection | undefined {
   const given = [data.documentId, data.text].filter((value) => value !== undefined && value !== '');
-  return given.length === 1 ? undefined : { code: 'invalid', pointer: '/payload', detail: { issue: 'one-of', expected: 'documentId, text' } };
+  return given.length === 1
+    ? undefined
+    : { code: 'invalid', pointer: '/payload', detail: { issue: 'one-of', expected: 'documentId, text' } };
 }
 
 export const commands = defineCommands<Facts>('conversations', events, {
@@ -40,7 +47,13 @@ export const commands = defineCommands<Facts>('conversations', events, {
     defaults: { roundId, endsAt: twoHoursLater, online: () => false, capacity: targets },
   },
   SetProgramme: { event: 'ProgrammeSet', by: [...planners, 'teamMember'], phase },
-  ReleaseProgramme: { event: 'ConversationsScheduled', by: planners, phase, needs: ['NOT_PAUSED', 'PROGRAMMES_COMPLETE'], defaults: { roundId } },
+  ReleaseProgramme: {
+    event: 'ConversationsScheduled',
+    by: planners,
+    phase,
+    needs: ['NOT_PAUSED', 'PROGRAMMES_COMPLETE'],
+    defaults: { roundId },
+  },
   HoldConversation: {
     event: 'ConversationHeld',
     by: TEAM,

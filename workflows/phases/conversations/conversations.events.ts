@@ -1,7 +1,24 @@
 // Events of the conversations of a round: planned, prepared, held, reported, and the round closed for input.
 import type { z } from 'zod';
 import { defineEvents, type DataOf, type EventSpec } from '../../kit/events.js';
-import { bool, choice, date, fact, id, ids, instant, int, internal, letter, line, list, object, pub, role, txt } from '../../kit/fields.js';
+import {
+  bool,
+  choice,
+  date,
+  fact,
+  id,
+  ids,
+  instant,
+  int,
+  internal,
+  letter,
+  line,
+  list,
+  object,
+  pub,
+  role,
+  txt,
+} from '../../kit/fields.js';
 
 const conversationId = id('conversation');
 const roundId = id('round');
@@ -44,10 +61,16 @@ const specs = {
     },
   },
   ConversationPostponed: { kind: 'decision', data: { conversationId, reason: txt() } },
-  ConversationRescheduled: { kind: 'decision', data: { conversationId, startsAt: pub(fact(instant())), participantsTold: bool() } },
+  ConversationRescheduled: {
+    kind: 'decision',
+    data: { conversationId, startsAt: pub(fact(instant())), participantsTold: bool() },
+  },
   ConversationCancelled: { kind: 'decision', data: { conversationId, reason: txt(), participantsTold: bool() } },
   RoundClosedForInput: { kind: 'decision', data: { roundId, on: date() } },
-  ReportShared: { kind: 'fact', data: { conversationId, documentId: id('document').optional(), text: letter().optional(), on: date() } },
+  ReportShared: {
+    kind: 'fact',
+    data: { conversationId, documentId: id('document').optional(), text: letter().optional(), on: date() },
+  },
   ConversationsCompleted: {
     kind: 'decision',
     data: {

@@ -14,16 +14,38 @@ function change(facts: Facts, id: string, what: Partial<Conversation>): void {
 /** The same length at another time. */
 function moved(conversation: Conversation | undefined, startsAt: string): Partial<Conversation> {
   const length = Date.parse(conversation?.endsAt ?? '') - Date.parse(conversation?.startsAt ?? '');
-  return { startsAt, ...(Number.isNaN(length) ? {} : { endsAt: new Date(Date.parse(startsAt) + length).toISOString() }) };
+  return {
+    startsAt,
+    ...(Number.isNaN(length) ? {} : { endsAt: new Date(Date.parse(startsAt) + length).toISOString() }),
+  };
 }
 
 const timesOf = (conversationId: string): string => `times/${conversationId}`;
 
 export const facts: FactHandlers<Facts> = {
   ConversationPlanned(facts, event) {
-    const { conversationId: id, roundId, startsAt, endsAt, venue, online, groupIds, capacity } = event.data as Data<'ConversationPlanned'>;
+    const {
+      conversationId: id,
+      roundId,
+      startsAt,
+      endsAt,
+      venue,
+      online,
+      groupIds,
+      capacity,
+    } = event.data as Data<'ConversationPlanned'>;
     const times = isLatest(facts, timesOf(id), event) ? { startsAt, endsAt } : {};
-    facts.conversations.set(id, { attendance: [], ...facts.conversations.get(id), id, roundId, ...times, venue, online, groupIds, capacity });
+    facts.conversations.set(id, {
+      attendance: [],
+      ...facts.conversations.get(id),
+      id,
+      roundId,
+      ...times,
+      venue,
+      online,
+      groupIds,
+      capacity,
+    });
   },
   ProgrammeSet(facts, event) {
     const { conversationId, talkingPieceDocId, methodId, agenda, tasksComplete } = event.data as Data<'ProgrammeSet'>;
@@ -40,7 +62,17 @@ export const facts: FactHandlers<Facts> = {
     const { conversationId: id, roundId, on, attendance, mood } = event.data as Data<'ConversationHeld'>;
     if (!isLatest(facts, `held/${id}`, event)) return;
     const unplanned = { online: false, groupIds: attendance.map(({ groupId }) => groupId) };
-    facts.conversations.set(id, { ...unplanned, ...facts.conversations.get(id), id, roundId, heldOn: on, heldAt: event.meta.occurredAt, attendance, mood, cancelled: false });
+    facts.conversations.set(id, {
+      ...unplanned,
+      ...facts.conversations.get(id),
+      id,
+      roundId,
+      heldOn: on,
+      heldAt: event.meta.occurredAt,
+      attendance,
+      mood,
+      cancelled: false,
+    });
   },
   ReportShared(facts, event) {
     const { conversationId: id, on } = event.data as Data<'ReportShared'>;

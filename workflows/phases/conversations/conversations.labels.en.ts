@@ -20,7 +20,8 @@ const groups = (ids: unknown, names: Names): string =>
     .map((id) => names.group(id))
     .join(', ');
 const told = (value: unknown): string => (value === true ? 'Participants know.' : 'Participants do not know yet.');
-const talk = (data: Record<string, unknown>, names: Names): string => `Conversation ${names.conversation(data.conversationId)}`;
+const talk = (data: Record<string, unknown>, names: Names): string =>
+  `Conversation ${names.conversation(data.conversationId)}`;
 
 export const en: Labels = {
   name: 'Conversations',
@@ -99,16 +100,21 @@ export const en: Labels = {
       return `${talk(data, names)} was held on ${names.date(data.on)}${present === '' ? '' : `, with ${present}`}. Mood: ${mood}.`;
     },
     ConversationPostponed: (data, names) => `${talk(data, names)} was postponed: ${excerpt(data.reason)}`,
-    ConversationRescheduled: (data, names) => `${talk(data, names)} was moved to ${names.time(data.startsAt)}. ${told(data.participantsTold)}`,
-    ConversationCancelled: (data, names) => `${talk(data, names)} was cancelled: ${excerpt(data.reason)} ${told(data.participantsTold)}`,
-    RoundClosedForInput: (data, names) => `Round ${names.round(data.roundId)} was closed for input on ${names.date(data.on)}.`,
+    ConversationRescheduled: (data, names) =>
+      `${talk(data, names)} was moved to ${names.time(data.startsAt)}. ${told(data.participantsTold)}`,
+    ConversationCancelled: (data, names) =>
+      `${talk(data, names)} was cancelled: ${excerpt(data.reason)} ${told(data.participantsTold)}`,
+    RoundClosedForInput: (data, names) =>
+      `Round ${names.round(data.roundId)} was closed for input on ${names.date(data.on)}.`,
     ReportShared: (data, names) => {
       const what = data.documentId === undefined ? excerpt(data.text) : names.document(data.documentId);
       return `The report of conversation ${names.conversation(data.conversationId)} was shared on ${names.date(data.on)}${what === '' ? '.' : `: ${what}`}`;
     },
     ConversationsCompleted: (data, names) => {
       const heard = counts(data.heard, names) || 'nobody';
-      const missed = list<Missed>(data.notHeard).map(({ groupId, reason }) => `${names.group(groupId)} (${excerpt(reason)})`);
+      const missed = list<Missed>(data.notHeard).map(
+        ({ groupId, reason }) => `${names.group(groupId)} (${excerpt(reason)})`,
+      );
       const rest = missed.length === 0 ? '' : ` Not heard enough: ${missed.join(', ')}.`;
       return `The conversations of round ${names.round(data.roundId)} are complete. Heard: ${heard}.${rest}`;
     },

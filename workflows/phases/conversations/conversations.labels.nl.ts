@@ -19,8 +19,10 @@ const groups = (ids: unknown, names: Names): string =>
   list(ids)
     .map((id) => names.group(id))
     .join(', ');
-const told = (value: unknown): string => (value === true ? 'De deelnemers weten het.' : 'De deelnemers weten het nog niet.');
-const talk = (data: Record<string, unknown>, names: Names): string => `Gesprek ${names.conversation(data.conversationId)}`;
+const told = (value: unknown): string =>
+  value === true ? 'De deelnemers weten het.' : 'De deelnemers weten het nog niet.';
+const talk = (data: Record<string, unknown>, names: Names): string =>
+  `Gesprek ${names.conversation(data.conversationId)}`;
 
 export const nl: Labels = {
   name: 'Gesprekken',
@@ -99,16 +101,21 @@ export const nl: Labels = {
       return `${talk(data, names)} is gehouden op ${names.date(data.on)}${present === '' ? '' : `, met ${present}`}. Sfeer: ${mood}.`;
     },
     ConversationPostponed: (data, names) => `${talk(data, names)} is uitgesteld: ${excerpt(data.reason)}`,
-    ConversationRescheduled: (data, names) => `${talk(data, names)} is verzet naar ${names.time(data.startsAt)}. ${told(data.participantsTold)}`,
-    ConversationCancelled: (data, names) => `${talk(data, names)} is afgelast: ${excerpt(data.reason)} ${told(data.participantsTold)}`,
-    RoundClosedForInput: (data, names) => `Ronde ${names.round(data.roundId)} is op ${names.date(data.on)} gesloten voor inbreng.`,
+    ConversationRescheduled: (data, names) =>
+      `${talk(data, names)} is verzet naar ${names.time(data.startsAt)}. ${told(data.participantsTold)}`,
+    ConversationCancelled: (data, names) =>
+      `${talk(data, names)} is afgelast: ${excerpt(data.reason)} ${told(data.participantsTold)}`,
+    RoundClosedForInput: (data, names) =>
+      `Ronde ${names.round(data.roundId)} is op ${names.date(data.on)} gesloten voor inbreng.`,
     ReportShared: (data, names) => {
       const what = data.documentId === undefined ? excerpt(data.text) : names.document(data.documentId);
       return `Het verslag van gesprek ${names.conversation(data.conversationId)} is gedeeld op ${names.date(data.on)}${what === '' ? '.' : `: ${what}`}`;
     },
     ConversationsCompleted: (data, names) => {
       const heard = counts(data.heard, names) || 'niemand';
-      const missed = list<Missed>(data.notHeard).map(({ groupId, reason }) => `${names.group(groupId)} (${excerpt(reason)})`);
+      const missed = list<Missed>(data.notHeard).map(
+        ({ groupId, reason }) => `${names.group(groupId)} (${excerpt(reason)})`,
+      );
       const rest = missed.length === 0 ? '' : ` Niet genoeg gehoord: ${missed.join(', ')}.`;
       return `De gesprekken van ronde ${names.round(data.roundId)} zijn afgerond. Gehoord: ${heard}.${rest}`;
     },

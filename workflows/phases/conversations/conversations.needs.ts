@@ -6,7 +6,11 @@ import { defineNeeds, type Data, type View } from '../../kit/commands.js';
 
 const ofRound = ({ facts, address }: View<Facts>): Conversation[] => conversationsOf(facts, address.round ?? '');
 const named = ({ facts }: View<Facts>, found: Conversation[]): Record<string, string> => ({
-  conversations: numbered('G', facts.conversations, found.map(({ id }) => id)),
+  conversations: numbered(
+    'G',
+    facts.conversations,
+    found.map(({ id }) => id),
+  ),
 });
 
 /** Talking piece, method and tasks make a programme, all three. */
@@ -15,9 +19,12 @@ function unprepared({ facts }: View<Facts>, data: Data): Conversation[] {
     .flatMap((id) => facts.conversations.get(id) ?? [])
     .filter(({ programme }) => !programme?.talkingPieceDocId || !programme.methodId || !programme.tasksComplete);
 }
-const undone = (view: View<Facts>): Conversation[] => ofRound(view).filter((one) => one.heldOn === undefined && !one.cancelled);
-const unreported = (view: View<Facts>): Conversation[] => ofRound(view).filter((one) => one.heldOn !== undefined && one.reportSharedOn === undefined);
-const unheard = ({ facts, address }: View<Facts>) => underHeard(facts, address.round ?? '').filter((group) => !group.waived);
+const undone = (view: View<Facts>): Conversation[] =>
+  ofRound(view).filter((one) => one.heldOn === undefined && !one.cancelled);
+const unreported = (view: View<Facts>): Conversation[] =>
+  ofRound(view).filter((one) => one.heldOn !== undefined && one.reportSharedOn === undefined);
+const unheard = ({ facts, address }: View<Facts>) =>
+  underHeard(facts, address.round ?? '').filter((group) => !group.waived);
 
 export const needs = defineNeeds<Facts>({
   PROGRAMMES_COMPLETE: {
@@ -48,6 +55,10 @@ export const needs = defineNeeds<Facts>({
     sees: 'state',
     solvableBy: ['processCoordinator', 'client'],
     met: (view) => unheard(view).length === 0,
-    vars: (view) => ({ groups: unheard(view).map(({ name }) => name).join(', ') }),
+    vars: (view) => ({
+      groups: unheard(view)
+        .map(({ name }) => name)
+        .join(', '),
+    }),
   },
 });

@@ -19,7 +19,9 @@ export const conversationsMachine = flatMachine(
   {
     programming: { on: { ...PLANNING, ...HELD, ConversationsScheduled: to('scheduled') } },
     scheduled: { on: { ...PLANNING, ...HELD, ...CLOSED_FOR_INPUT, ConversationsScheduled: stay } },
-    running: { on: { ...PLANNING, ...CLOSED_FOR_INPUT, ...COMPLETED, ConversationsScheduled: stay, ConversationHeld: stay } },
+    running: {
+      on: { ...PLANNING, ...CLOSED_FOR_INPUT, ...COMPLETED, ConversationsScheduled: stay, ConversationHeld: stay },
+    },
     reporting: { on: { ...HELD, ...COMPLETED, ...REOPENED } },
     closed: { tags: ['closed'], on: { ...REOPENED, ConversationHeld: stay } },
   },

@@ -13,7 +13,9 @@ const phase = 'feedback';
 const prepared: Fill<Facts> = (view, data) => waitingMessage(view.facts, data.about)?.id ?? view.makeId('feedbackId');
 
 const groups: Fill<Facts> = ({ facts }, { about }) => {
-  const own = facts.rounds.has(String(about)) ? groupsOf(facts, String(about)) : [...facts.groups.values()].filter(({ removed }) => !removed);
+  const own = facts.rounds.has(String(about))
+    ? groupsOf(facts, String(about))
+    : [...facts.groups.values()].filter(({ removed }) => !removed);
   return own.map(({ id }) => id);
 };
 

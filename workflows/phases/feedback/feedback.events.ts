@@ -28,7 +28,14 @@ const specs = {
     data: {
       feedbackId: id(),
       about: about(),
-      items: list(object({ contributionIds: ids('contribution'), outcome: pub(choice(OUTCOMES)), reason: txt(), publicText: pub(txt()).optional() })),
+      items: list(
+        object({
+          contributionIds: ids('contribution'),
+          outcome: pub(choice(OUTCOMES)),
+          reason: txt(),
+          publicText: pub(txt()).optional(),
+        }),
+      ),
       owed: owed(),
       whatNext: txt(),
       whenNext: date(),
@@ -54,7 +61,13 @@ const specs = {
   },
   FeedbackDelayed: {
     kind: 'fact',
-    data: { about: about(), newDate: pub(date()), reason: txt(), publicReason: pub(txt()).optional(), participantsTold: bool() },
+    data: {
+      about: about(),
+      newDate: pub(date()),
+      reason: txt(),
+      publicReason: pub(txt()).optional(),
+      participantsTold: bool(),
+    },
   },
   FeedbackReactionReceived: {
     kind: 'fact',

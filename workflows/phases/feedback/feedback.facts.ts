@@ -7,7 +7,15 @@ import type { FeedbackData } from './feedback.events.js';
 
 type Data<K extends keyof FeedbackData> = FeedbackData[K];
 
-const blank = (id: Id, about: string): FeedbackMessage => ({ id, about, items: [], owed: [], answered: [], sends: new Map(), reactions: [] });
+const blank = (id: Id, about: string): FeedbackMessage => ({
+  id,
+  about,
+  items: [],
+  owed: [],
+  answered: [],
+  sends: new Map(),
+  reactions: [],
+});
 
 const firstDay = (days: LocalDate[]): LocalDate | undefined => [...days].sort()[0];
 
@@ -17,14 +25,17 @@ function summed(message: FeedbackMessage): FeedbackMessage {
   if (!first) return message;
   const last = others.reduce((latest, send) => (send.on >= latest.on ? send : latest), first);
   const { on: sentOn, at: sentAt, owed, recipients, channel } = last;
-  const answered = others.length === 0 ? first.answered : [...new Set([first, ...others].flatMap((send) => send.answered))];
+  const answered =
+    others.length === 0 ? first.answered : [...new Set([first, ...others].flatMap((send) => send.answered))];
   return { ...message, answered, owed, sentOn, sentAt, recipients, channel };
 }
 
 /** Only a correction asks through all sendings: an answer may have gone to someone else than was written first. */
 function tellAgain(facts: Facts, id: Id): void {
   const one = facts.contributions.get(id);
-  const days = [...facts.feedbacks.values()].flatMap(({ sends }) => [...sends.values()].filter(({ answered }) => answered.includes(id)).map(({ on }) => on));
+  const days = [...facts.feedbacks.values()].flatMap(({ sends }) =>
+    [...sends.values()].filter(({ answered }) => answered.includes(id)).map(({ on }) => on),
+  );
   if (one) one.toldOn = firstDay(days);
 }
 
@@ -52,7 +63,12 @@ export const facts: FactHandlers<Facts> = {
   FeedbackPrepared(facts, event) {
     const { feedbackId, about, items, owed, decidedBy } = event.data as Data<'FeedbackPrepared'>;
     const told = items.map(({ contributionIds, outcome, reason }) => ({ contributionIds, outcome, reason }));
-    facts.feedbacks.set(feedbackId, { ...blank(feedbackId, about), preparedBy: decidedBy.ref ?? event.meta.actor.ref, items: told, owed });
+    facts.feedbacks.set(feedbackId, {
+      ...blank(feedbackId, about),
+      preparedBy: decidedBy.ref ?? event.meta.actor.ref,
+      items: told,
+      owed,
+    });
   },
   FeedbackSent(facts, event) {
     const { feedbackId, about, channel, recipients, on, answered, owed } = event.data as Data<'FeedbackSent'>;
@@ -72,7 +88,11 @@ export const facts: FactHandlers<Facts> = {
   FeedbackReactionReceived(facts, event) {
     const { feedbackId, tone, count } = event.data as Data<'FeedbackReactionReceived'>;
     const message = facts.feedbacks.get(feedbackId);
-    if (message) facts.feedbacks.set(feedbackId, { ...message, reactions: replaced(message.reactions, { id: event.meta.id, tone, count }) });
+    if (message)
+      facts.feedbacks.set(feedbackId, {
+        ...message,
+        reactions: replaced(message.reactions, { id: event.meta.id, tone, count }),
+      });
   },
   ContributionWithdrawn(facts, event) {
     const one = facts.contributions.get(String(event.data.contributionId));

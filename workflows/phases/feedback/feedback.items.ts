@@ -17,7 +17,12 @@ const TELLABLE = ['adopted', 'partlyAdopted', 'notChosen', 'rejected', 'answered
 /** The contribution that carries the outcome: the one it was merged into, however often. */
 function carrier(facts: Facts, one: Contribution): Contribution {
   let found = one;
-  for (let into = facts.contributions.get(found.mergedInto ?? ''); into; into = facts.contributions.get(found.mergedInto ?? '')) found = into;
+  for (
+    let into = facts.contributions.get(found.mergedInto ?? '');
+    into;
+    into = facts.contributions.get(found.mergedInto ?? '')
+  )
+    found = into;
   return found;
 }
 

@@ -21,7 +21,10 @@ function subject({ about }: Record<string, unknown>, names: Names): string {
 
 const promised = (owed: unknown, names: Names): string =>
   list<Owed>(owed)
-    .map(({ contributionIds, by }) => ` An answer follows for ${names.contributions(contributionIds)}, by ${names.date(by)}.`)
+    .map(
+      ({ contributionIds, by }) =>
+        ` An answer follows for ${names.contributions(contributionIds)}, by ${names.date(by)}.`,
+    )
     .join('');
 const told = (value: unknown): string => (value === true ? 'Participants know.' : 'Participants do not know yet.');
 
@@ -96,11 +99,14 @@ export const en: Labels = {
   },
   events: {
     FeedbackPrepared: (data, names) => {
-      const items = list<Item>(data.items).map(({ contributionIds, outcome }) => `${names.contributions(contributionIds)} ${names.choice('outcome', outcome)}`);
+      const items = list<Item>(data.items).map(
+        ({ contributionIds, outcome }) => `${names.contributions(contributionIds)} ${names.choice('outcome', outcome)}`,
+      );
       const answers = items.length === 0 ? '' : `: ${items.join('; ')}`;
       return `The feedback about ${subject(data, names)} was prepared${answers}.${promised(data.owed, names)}`;
     },
-    FeedbackReturned: (data, names) => `The feedback about ${subject(data, names)} was returned: ${excerpt(data.remarks)}`,
+    FeedbackReturned: (data, names) =>
+      `The feedback about ${subject(data, names)} was returned: ${excerpt(data.remarks)}`,
     FeedbackApproved: (data, names) => `The feedback about ${subject(data, names)} was approved.`,
     FeedbackSent: (data, names) => {
       const reached = data.recipients === 1 ? '1 recipient' : `${names.number(data.recipients)} recipients`;
@@ -115,7 +121,8 @@ export const en: Labels = {
       const people = data.count === 1 ? '1 person' : `${names.number(data.count)} people`;
       return `Reaction${who} to the feedback about ${subject(data, names)}, ${names.choice('tone', data.tone)}, ${people}: ${excerpt(data.text)}`;
     },
-    FeedbackCorrected: (data, names) => `The feedback about ${subject(data, names)} is being corrected: ${excerpt(data.reason)}`,
+    FeedbackCorrected: (data, names) =>
+      `The feedback about ${subject(data, names)} is being corrected: ${excerpt(data.reason)}`,
     FeedbackCompleted: (data, names) => `The feedback about ${subject(data, names)} was closed.`,
   },
   needs: {

@@ -21,9 +21,13 @@ function subject({ about }: Record<string, unknown>, names: Names): string {
 
 const promised = (owed: unknown, names: Names): string =>
   list<Owed>(owed)
-    .map(({ contributionIds, by }) => ` Antwoord volgt voor ${names.contributions(contributionIds)}, uiterlijk ${names.date(by)}.`)
+    .map(
+      ({ contributionIds, by }) =>
+        ` Antwoord volgt voor ${names.contributions(contributionIds)}, uiterlijk ${names.date(by)}.`,
+    )
     .join('');
-const told = (value: unknown): string => (value === true ? 'De deelnemers weten het.' : 'De deelnemers weten het nog niet.');
+const told = (value: unknown): string =>
+  value === true ? 'De deelnemers weten het.' : 'De deelnemers weten het nog niet.';
 
 export const nl: Labels = {
   name: 'Terugkoppeling',
@@ -96,11 +100,14 @@ export const nl: Labels = {
   },
   events: {
     FeedbackPrepared: (data, names) => {
-      const items = list<Item>(data.items).map(({ contributionIds, outcome }) => `${names.contributions(contributionIds)} ${names.choice('outcome', outcome)}`);
+      const items = list<Item>(data.items).map(
+        ({ contributionIds, outcome }) => `${names.contributions(contributionIds)} ${names.choice('outcome', outcome)}`,
+      );
       const answers = items.length === 0 ? '' : `: ${items.join('; ')}`;
       return `De terugkoppeling over ${subject(data, names)} is voorbereid${answers}.${promised(data.owed, names)}`;
     },
-    FeedbackReturned: (data, names) => `De terugkoppeling over ${subject(data, names)} is teruggegeven: ${excerpt(data.remarks)}`,
+    FeedbackReturned: (data, names) =>
+      `De terugkoppeling over ${subject(data, names)} is teruggegeven: ${excerpt(data.remarks)}`,
     FeedbackApproved: (data, names) => `De terugkoppeling over ${subject(data, names)} is goedgekeurd.`,
     FeedbackSent: (data, names) => {
       const reached = data.recipients === 1 ? '1 ontvanger' : `${names.number(data.recipients)} ontvangers`;
@@ -115,7 +122,8 @@ export const nl: Labels = {
       const people = data.count === 1 ? '1 mens' : `${names.number(data.count)} mensen`;
       return `Reactie${who} op de terugkoppeling over ${subject(data, names)}, ${names.choice('tone', data.tone)}, ${people}: ${excerpt(data.text)}`;
     },
-    FeedbackCorrected: (data, names) => `De terugkoppeling over ${subject(data, names)} wordt rechtgezet: ${excerpt(data.reason)}`,
+    FeedbackCorrected: (data, names) =>
+      `De terugkoppeling over ${subject(data, names)} wordt rechtgezet: ${excerpt(data.reason)}`,
     FeedbackCompleted: (data, names) => `De terugkoppeling over ${subject(data, names)} is afgerond.`,
   },
   needs: {

@@ -5,7 +5,11 @@ import type { Fill } from '../../kit/commands.js';
 const sent = (message: FeedbackMessage): boolean => message.sends.size > 0;
 
 /** The message about this that was prepared or sent last, of those that fit. */
-export function lastOf(facts: Facts, about: unknown, fits: (message: FeedbackMessage) => boolean = () => true): FeedbackMessage | undefined {
+export function lastOf(
+  facts: Facts,
+  about: unknown,
+  fits: (message: FeedbackMessage) => boolean = () => true,
+): FeedbackMessage | undefined {
   return [...facts.feedbacks.values()].filter((message) => message.about === about && fits(message)).at(-1);
 }
 

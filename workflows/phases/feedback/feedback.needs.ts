@@ -12,9 +12,12 @@ import { lastOf } from './feedback.messages.js';
 
 type Prepared = FeedbackData['FeedbackPrepared'];
 
-const named = ({ facts }: View<Facts>, ids: readonly string[]): Record<string, string> => ({ contributions: shortList('B', facts.contributions, ids) });
+const named = ({ facts }: View<Facts>, ids: readonly string[]): Record<string, string> => ({
+  contributions: shortList('B', facts.contributions, ids),
+});
 
-const withoutReason = (data: Data): string[][] => (data as Prepared).items.filter(({ reason }) => reason.trim() === '').map(({ contributionIds }) => contributionIds);
+const withoutReason = (data: Data): string[][] =>
+  (data as Prepared).items.filter(({ reason }) => reason.trim() === '').map(({ contributionIds }) => contributionIds);
 
 function withoutDate({ facts }: View<Facts>, data: Data): string[] {
   const { about, items, owed } = data as Prepared;
@@ -31,8 +34,14 @@ function stillWaiting(view: View<Facts>): string {
   const { openContributions, owed, startOn } = feedbackClock(facts, address.round ?? '');
   const ids = [...openContributions, ...owed.flatMap(({ contributionIds }) => contributionIds)];
   if (ids.length > 0) return shortList('B', facts.contributions, ids);
-  const held = conversationsOf(facts, address.round ?? '').filter(({ heldOn }) => heldOn !== undefined && startOn !== undefined && heldOn >= startOn);
-  return numbered('G', facts.conversations, held.map(({ id }) => id));
+  const held = conversationsOf(facts, address.round ?? '').filter(
+    ({ heldOn }) => heldOn !== undefined && startOn !== undefined && heldOn >= startOn,
+  );
+  return numbered(
+    'G',
+    facts.conversations,
+    held.map(({ id }) => id),
+  );
 }
 
 export const needs = defineNeeds<Facts>({

@@ -16,7 +16,10 @@ export const feedbackMachine = flatMachine(
   'preparing',
   {
     preparing: { on: { ...SENT, ...PREPARED } },
-    inApproval: { tags: ['waits:client'], on: { ...SENT, FeedbackReturned: to('preparing'), FeedbackApproved: to('approved') } },
+    inApproval: {
+      tags: ['waits:client'],
+      on: { ...SENT, FeedbackReturned: to('preparing'), FeedbackApproved: to('approved') },
+    },
     approved: { tags: ['waits:processCoordinator'], on: SENT },
     sent: { tags: ['waits:participant'], on: { ...TOLD, FeedbackCompleted: to('closed') } },
     closed: { tags: ['closed'], on: TOLD },

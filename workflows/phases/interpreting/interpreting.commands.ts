@@ -10,7 +10,8 @@ const leaders = ['projectLeader', 'processCoordinator'] as const;
 const roundId: Fill<Facts> = ({ facts }) => onlyRound(facts);
 
 /** A new cluster; the id of one that is there already puts this in its place. */
-const newCluster = (view: View<Facts>, _data: unknown, _item: unknown, index: number): string => view.makeId('clusterId', index);
+const newCluster = (view: View<Facts>, _data: unknown, _item: unknown, index: number): string =>
+  view.makeId('clusterId', index);
 
 export const commands = defineCommands<Facts>('interpreting', events, {
   ClusterContributions: {
@@ -40,6 +41,12 @@ export const commands = defineCommands<Facts>('interpreting', events, {
     by: ['participant', 'singleContact', 'processCoordinator'],
     defaults: { roundId },
   },
-  ReviseInterpretation: { event: 'InterpretationReopened', by: leaders, phase, needs: ['REASON_GIVEN'], defaults: { roundId } },
+  ReviseInterpretation: {
+    event: 'InterpretationReopened',
+    by: leaders,
+    phase,
+    needs: ['REASON_GIVEN'],
+    defaults: { roundId },
+  },
   RequestMoreInput: { event: 'MoreInputRequested', by: leaders, phase, needs: ['REASON_GIVEN'], defaults: { roundId } },
 });

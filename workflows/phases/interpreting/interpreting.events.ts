@@ -8,7 +8,10 @@ const roundId = id('round');
 const specs = {
   ContributionsClustered: {
     kind: 'decision',
-    data: { roundId, clusters: list(object({ clusterId: id(), theme: internal(line(1)), contributionIds: ids('contribution') })) },
+    data: {
+      roundId,
+      clusters: list(object({ clusterId: id(), theme: internal(line(1)), contributionIds: ids('contribution') })),
+    },
   },
   ResultsInterpreted: {
     kind: 'decision',

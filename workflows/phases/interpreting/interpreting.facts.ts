@@ -9,7 +9,8 @@ type Data<K extends keyof InterpretingData> = InterpretingData[K];
 export const facts: FactHandlers<Facts> = {
   ContributionsClustered(facts, event) {
     const { roundId, clusters } = event.data as Data<'ContributionsClustered'>;
-    for (const { clusterId, theme, contributionIds } of clusters) facts.clusters.set(clusterId, { roundId, theme, contributionIds });
+    for (const { clusterId, theme, contributionIds } of clusters)
+      facts.clusters.set(clusterId, { roundId, theme, contributionIds });
   },
   ResultsInterpreted(facts, event) {
     const { roundId, answered, method } = event.data as Data<'ResultsInterpreted'>;
@@ -18,6 +19,12 @@ export const facts: FactHandlers<Facts> = {
   InterpretationValidated(facts, event) {
     const { roundId, by, withParticipants } = event.data as Data<'InterpretationValidated'>;
     const known = facts.interpretations.get(roundId);
-    if (known) facts.interpretations.set(roundId, { ...known, validatedOn: localDay(event.meta.occurredAt), withParticipants, by });
+    if (known)
+      facts.interpretations.set(roundId, {
+        ...known,
+        validatedOn: localDay(event.meta.occurredAt),
+        withParticipants,
+        by,
+      });
   },
 };

@@ -23,10 +23,14 @@ export function findingsOf(view: View<Facts>, roundId: string): { text: string; 
   for (const { id } of contributionsOf(view.facts, roundId)) {
     byOutcome.get(view.trajectory.cells.get(`contribution/${id}`)?.value ?? '')?.push(id);
   }
-  return [...byOutcome].flatMap(([state, ids]) => chunks(ids).map((contributionIds) => ({ text: TEXTS[state] ?? state, contributionIds })));
+  return [...byOutcome].flatMap(([state, ids]) =>
+    chunks(ids).map((contributionIds) => ({ text: TEXTS[state] ?? state, contributionIds })),
+  );
 }
 
 function chunks(ids: Id[]): Id[][] {
   const count = Math.ceil(ids.length / CONTRIBUTIONS_MAX);
-  return Array.from({ length: count }, (_none, index) => ids.slice(index * CONTRIBUTIONS_MAX, (index + 1) * CONTRIBUTIONS_MAX));
+  return Array.from({ length: count }, (_none, index) =>
+    ids.slice(index * CONTRIBUTIONS_MAX, (index + 1) * CONTRIBUTIONS_MAX),
+  );
 }

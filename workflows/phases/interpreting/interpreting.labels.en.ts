@@ -55,7 +55,9 @@ export const en: Labels = {
   choices: { answered: { yes: 'yes', partly: 'partly', no: 'no' } },
   events: {
     ContributionsClustered: (data, names) => {
-      const clusters = list<Cluster>(data.clusters).map(({ theme, contributionIds }) => `${excerpt(theme)} (${names.contributions(contributionIds)})`);
+      const clusters = list<Cluster>(data.clusters).map(
+        ({ theme, contributionIds }) => `${excerpt(theme)} (${names.contributions(contributionIds)})`,
+      );
       return `The contributions of round ${names.round(data.roundId)} were clustered: ${clusters.join('; ')}.`;
     },
     ResultsInterpreted: (data, names) => {
@@ -75,7 +77,8 @@ export const en: Labels = {
       const who = data.groupId === undefined ? 'A participant' : names.group(data.groupId);
       return `${who} does not recognise the interpretation of round ${names.round(data.roundId)}: ${excerpt(data.ground)}`;
     },
-    InterpretationReopened: (data, names) => `The interpretation of round ${names.round(data.roundId)} is being revised: ${excerpt(data.reason)}`,
+    InterpretationReopened: (data, names) =>
+      `The interpretation of round ${names.round(data.roundId)} is being revised: ${excerpt(data.reason)}`,
     MoreInputRequested: (data, names) => {
       const groups = list(data.groupIds).map((id) => names.group(id));
       const from = groups.length === 0 ? '' : ` from ${groups.join(', ')}`;

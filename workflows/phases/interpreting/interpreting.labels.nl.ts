@@ -55,7 +55,9 @@ export const nl: Labels = {
   choices: { answered: { yes: 'ja', partly: 'deels', no: 'nee' } },
   events: {
     ContributionsClustered: (data, names) => {
-      const clusters = list<Cluster>(data.clusters).map(({ theme, contributionIds }) => `${excerpt(theme)} (${names.contributions(contributionIds)})`);
+      const clusters = list<Cluster>(data.clusters).map(
+        ({ theme, contributionIds }) => `${excerpt(theme)} (${names.contributions(contributionIds)})`,
+      );
       return `De inbreng van ronde ${names.round(data.roundId)} is gegroepeerd: ${clusters.join('; ')}.`;
     },
     ResultsInterpreted: (data, names) => {
@@ -75,7 +77,8 @@ export const nl: Labels = {
       const who = data.groupId === undefined ? 'Een deelnemer' : names.group(data.groupId);
       return `${who} herkent de duiding van ronde ${names.round(data.roundId)} niet: ${excerpt(data.ground)}`;
     },
-    InterpretationReopened: (data, names) => `De duiding van ronde ${names.round(data.roundId)} wordt herzien: ${excerpt(data.reason)}`,
+    InterpretationReopened: (data, names) =>
+      `De duiding van ronde ${names.round(data.roundId)} wordt herzien: ${excerpt(data.reason)}`,
     MoreInputRequested: (data, names) => {
       const groups = list(data.groupIds).map((id) => names.group(id));
       const from = groups.length === 0 ? '' : ` van ${groups.join(', ')}`;

@@ -20,7 +20,9 @@ function withoutOutcome({ facts, trajectory, address }: View<Facts>): Id[] {
 const CLOSED_FOR_INPUT = ['reporting', 'closed'];
 function roundClosed({ trajectory, address }: View<Facts>): boolean {
   const key = `conversations/${address.round ?? ''}`;
-  return CLOSED_FOR_INPUT.includes(trajectory.cells.get(key)?.value ?? '') || trajectory.phases.get(key)?.skipped === true;
+  return (
+    CLOSED_FOR_INPUT.includes(trajectory.cells.get(key)?.value ?? '') || trajectory.phases.get(key)?.skipped === true
+  );
 }
 
 /** Answered at least in part, or asked again in a later round. */
@@ -42,7 +44,13 @@ export const needs = defineNeeds<Facts>({
     met: (view) => withoutOutcome(view).length === 0,
     vars: (view) => ({ contributions: shortList('B', view.facts.contributions, withoutOutcome(view)) }),
   },
-  QUESTION_ANSWERED: { hard: false, kern: true, sees: 'state', solvableBy: ['projectLeader', 'processCoordinator'], met: questionAnswered },
+  QUESTION_ANSWERED: {
+    hard: false,
+    kern: true,
+    sees: 'state',
+    solvableBy: ['projectLeader', 'processCoordinator'],
+    met: questionAnswered,
+  },
   WITH_PARTICIPANTS: {
     hard: false,
     kern: true,
@@ -54,6 +62,7 @@ export const needs = defineNeeds<Facts>({
     hard: false,
     sees: 'payload',
     solvableBy: ['projectLeader', 'processCoordinator'],
-    met: (_view, data) => (['projectLeader', 'processCoordinator'] as const).every((role) => (data as Validated).by.includes(role)),
+    met: (_view, data) =>
+      (['projectLeader', 'processCoordinator'] as const).every((role) => (data as Validated).by.includes(role)),
   },
 });

@@ -44,7 +44,10 @@ export const interpretingMachine = flatMachine(
       tags: ['waits:projectLeader', 'waits:processCoordinator'],
       on: { ...MORE_INPUT, ...CONTESTED, InterpretationValidated: to('validated') },
     },
-    validated: { tags: ['closed'], on: { ...CONTESTED, PhaseReopened: to('assessing', ({ event }) => event.data.toState === 'assessing') } },
+    validated: {
+      tags: ['closed'],
+      on: { ...CONTESTED, PhaseReopened: to('assessing', ({ event }) => event.data.toState === 'assessing') },
+    },
     contested: { on: { ...HEARD, InterpretationReopened: to('assessing') } },
   },
   when(CONTRIBUTION_EVENTS, stay),
@@ -53,7 +56,10 @@ export const interpretingMachine = flatMachine(
 /** The round an event names, else the rounds of its contributions, else that of the conversation in which one came up. */
 function roundsOf({ data }: Recorded, facts: Facts): string[] {
   if (typeof data.roundId === 'string') return [data.roundId];
-  const { contributionId, contributionIds = [contributionId] } = data as { contributionId?: string; contributionIds?: unknown[] };
+  const { contributionId, contributionIds = [contributionId] } = data as {
+    contributionId?: string;
+    contributionIds?: unknown[];
+  };
   const found = new Set(contributionIds.map((id) => facts.contributions.get(String(id))?.roundId));
   found.add(facts.conversations.get(String(data.conversationId))?.roundId);
   return [...found].filter((roundId) => roundId !== undefined);
