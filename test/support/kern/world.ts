@@ -11,8 +11,8 @@ import type { Workflow } from '../../../workflows/kit/workflow.js';
 
 export const OOSTERKOOG: Id = idOf('test-municipality', 'Oosterkoog');
 export const ORGANISATION: Id = idOf('test-organisation');
-/** The person who plays a role in tests. */
-export const personOf = (role: Role): Id => idOf('test-person', role);
+/** The person who plays a role in tests, or someone else by any name. */
+export const personOf = (who: string): Id => idOf('test-person', who);
 
 export const SETTINGS: Settings = {
   organisationId: ORGANISATION,
