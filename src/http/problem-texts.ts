@@ -31,6 +31,6 @@ export function problemText(code: ProblemCode, vars: Record<string, string>, lan
 export function inputError(pointer: string, code: string, detail: Record<string, string>, language: Language): InputError {
   const issue = (detail.issue ?? code).replaceAll('_', '-');
   const texts = TEXTS[language];
-  const expected = detail.expected === undefined ? {} : { expected: texts.types[detail.expected] ?? detail.expected };
-  return { pointer, code: issue, text: filled(texts.issues[issue] ?? texts.issues.other ?? '', { ...detail, ...expected }) };
+  const vars = detail.expected === undefined ? detail : { ...detail, expected: texts.types[detail.expected] ?? detail.expected };
+  return { pointer, code: issue, text: filled(texts.issues[issue] ?? texts.issues.other ?? '', vars) };
 }

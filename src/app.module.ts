@@ -1,0 +1,54 @@
+// The application as Nest sees it: one data directory's runtime, the door, the errors, and the controllers of API and screens.
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CLOCK, type Clock } from './clock/clock.js';
+import { ClockService } from './clock/clock-service.js';
+import { CONFIG, type Config } from './config.js';
+import { AccessGuard } from './http/access-guard.js';
+import { Freshness } from './http/freshness.js';
+import { HealthController } from './http/health.controller.js';
+import { LiveStreams } from './http/live-streams.js';
+import { PageErrors } from './http/page-errors.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { RouteTable } from './http/route-table.js';
+import { SendCommands } from './http/send-commands.js';
+import { Identity } from './identity/identity.js';
+import { LoginThrottle } from './identity/throttle.js';
+import { Runtime } from './runtime.js';
+import { ExecuteCommandsHandler } from './trajectories/execute-commands.js';
+
+export interface AppParts {
+  config: Config;
+  clock: Clock;
+  runtime: Runtime;
+}
+
+@Module({})
+export class AppModule {
+  /** The application around an opened runtime; the caller closes the runtime after the application. */
+  static around({ config, clock, runtime }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: clock },
+        { provide: Runtime, useValue: runtime },
+        { provide: Identity, useValue: runtime.identity },
+        { provide: LoginThrottle, useValue: new LoginThrottle() },
+        RouteTable,
+        PageErrors,
+        SendCommands,
+        LiveStreams,
+        ClockService,
+        ExecuteCommandsHandler,
+        Freshness,
+        { provide: APP_INTERCEPTOR, useExisting: Freshness },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+// Reading your own writes: after a command, reads of the same person wait until the projections have passed it. Across nodes a header says it.
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { comparePositions } from '../event-log/append-rule.js';
+import { Runtime } from '../runtime.js';
+import type { Id } from '../../workflows/kit/types.js';
+import { Problem } from './problem.js';
+import { inputError } from './problem-texts.js';
+import { readsIn } from './request.js';
+
+/** A read waits at most this long, then answers with what there is. */
+const WAIT_MS = 2_000;
+/** Persons remembered; whoever wrote longest ago is forgotten first. */
+const REMEMBERED = 10_000;
+
+@Injectable()
+export class Freshness implements NestInterceptor {
+  private readonly last = new Map<Id, string>();
+
+  constructor(private readonly runtime: Runtime) {}
+
+  /** Notes the position of what a person stored. */
+  note(ref: Id, position: string): void {
+    const known = this.last.get(ref);
+    if (position === '' || (known !== undefined && comparePositions(known, position) >= 0)) return;
+    this.last.delete(ref);
+    this.last.set(ref, position);
+    const oldest = this.last.size > REMEMBERED ? this.last.keys().next().value : undefined;
+    if (oldest !== undefined) this.last.delete(oldest);
+  }
+
+  /** Before every read of somebody who is logged in. */
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.caller && (request.method === 'GET' || request.method === 'HEAD')) await this.settle(request, request.caller.ref);
+    return next.handle();
+  }
+
+  private async settle(request: FastifyRequest, ref: Id): Promise<void> {
+    const wanted = [this.last.get(ref), minPosition(request)].filter((position) => position !== undefined);
+    await Promise.all(wanted.map((position) => this.runtime.runner.waitFor(position, WAIT_MS)));
+  }
+}
+
+function minPosition(request: FastifyRequest): string | undefined {
+  const header = request.headers['x-min-position'];
+  if (header === undefined) return undefined;
+  if (typeof header === 'string' && /^\d{1,39}$/.test(header)) return header;
+  throw new Problem('bad-header', { errors: [inputError('X-Min-Position', 'bad-position', {}, readsIn(request))] });
+}

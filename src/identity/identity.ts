@@ -1,0 +1,93 @@
+// Everything about who is who in one data directory: the organisation, its municipalities by name, accounts, sessions and tokens.
+import type { Id, LocalDate } from '../../workflows/kit/types.js';
+import type { Db } from '../event-log/sqlite/open-database.js';
+import type { Caller } from '../trajectories/caller.js';
+import { Accounts } from './accounts.js';
+import { openIdentityDatabase } from './identity-database.js';
+import { Sessions } from './sessions.js';
+import { Tokens } from './tokens.js';
+
+export interface Organisation {
+  id: Id;
+  name: string;
+  demo: boolean;
+}
+
+export interface Municipality {
+  id: Id;
+  name: string;
+}
+
+export class Identity {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly tokens: Tokens;
+
+  constructor(private readonly db: Db) {
+    this.accounts = new Accounts(db);
+    this.sessions = new Sessions(db);
+    this.tokens = new Tokens(db);
+  }
+
+  /** Opens or makes `identity.sqlite` in the directory. */
+  static open(directory: string): Identity {
+    return new Identity(openIdentityDatabase(directory));
+  }
+
+  /** The organisation of this directory, once it was set up. */
+  organisation(): Organisation | undefined {
+    const row = this.db.prepare<[], { id: string; name: string; demo: number }>('SELECT * FROM organisation').get();
+    return row && { id: row.id, name: row.name, demo: row.demo === 1 };
+  }
+
+  /** Notes what the log says of the organisation, so that `token` and `account` know it beside a running server. */
+  know(organisation: Organisation, municipalities: readonly Municipality[]): void {
+    const store = this.db.transaction(() => {
+      this.db.prepare('DELETE FROM organisation').run();
+      this.db.prepare('INSERT INTO organisation VALUES (?, ?, ?)').run(organisation.id, organisation.name, organisation.demo ? 1 : 0);
+      this.db.prepare('DELETE FROM municipalities').run();
+      const insert = this.db.prepare('INSERT INTO municipalities VALUES (?, ?)');
+      municipalities.forEach(({ id, name }) => insert.run(id, name));
+    });
+    store.immediate();
+  }
+
+  municipalities(): Municipality[] {
+    return this.db.prepare<[], Municipality>('SELECT id, name FROM municipalities ORDER BY name').all();
+  }
+
+  /** The day on which the demo's story counts as today: that of its first, perhaps unfinished, seeding. */
+  demoToday(today: LocalDate): { today: LocalDate; done: boolean } {
+    this.db.prepare('INSERT OR IGNORE INTO demo VALUES (1, ?, 0)').run(today);
+    const row = this.db.prepare<[], { today: string; done: number }>('SELECT today, done FROM demo').get();
+    return { today: row?.today ?? today, done: row?.done === 1 };
+  }
+
+  /** Notes that the demo is whole, so that the next start leaves it alone. */
+  demoIsDone(): void {
+    this.db.prepare('UPDATE demo SET done = 1').run();
+  }
+
+  /** Who a bearer token is for. `now` in milliseconds since 1970. */
+  callerOfToken(token: string, now: number): Caller | undefined {
+    const organisation = this.organisation();
+    const person = organisation && this.tokens.find(token, now);
+    return person && { kind: 'person', ref: person.ref, organisationId: organisation.id, grants: [person.grant] };
+  }
+
+  /** Who an active account is. */
+  callerOfAccount(ref: Id): Caller | undefined {
+    const organisation = this.organisation();
+    const account = organisation && this.accounts.byRef(ref);
+    return account?.active ? { kind: 'person', ref, organisationId: organisation?.id ?? '', grants: account.grants } : undefined;
+  }
+
+  /** The one active approver of these municipalities. */
+  approverOf(_organisationId: Id, municipalityIds: readonly Id[]): Id | undefined {
+    return this.accounts.onlyOneWith('approver', municipalityIds);
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}

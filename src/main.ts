@@ -1,0 +1,84 @@
+// Starts the server: reads the configuration, opens the right data directory, sets up what is empty, and stops without losing anything.
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ClockService } from './clock/clock-service.js';
+import { systemClock } from './clock/clock.js';
+import { BadConfig, readConfig, type Config } from './config.js';
+import { dataDirectory } from './data-directory.js';
+import { LogBehind, LogLocked } from './event-log/errors.js';
+import { createServer } from './http/server.js';
+import { setUpOrganisation, type NewLogin } from './organisation-setup.js';
+import { seedIfEmpty } from './demo/fill.js';
+import { Runtime } from './runtime.js';
+import { stopsOnSignal } from './shutdown.js';
+import { VaultUnavailable } from './vault/vault.js';
+
+interface Options {
+  empty: boolean;
+  name: string;
+}
+
+const HELP = `Gebruik: npm start [-- --empty --name "Naam van de organisatie"]`;
+
+/** Starts and keeps running. Every expected fault is one sentence on the error stream and exit code 1. */
+async function main(): Promise<void> {
+  try {
+    await start(readConfig(process.env), optionsOf(process.argv.slice(2)));
+  } catch (error) {
+    const expected = error instanceof BadConfig || error instanceof LogLocked || error instanceof LogBehind || error instanceof VaultUnavailable || isInUse(error);
+    console.error(expected && error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+function optionsOf(args: string[]): Options {
+  try {
+    const { values } = parseArgs({ args, options: { empty: { type: 'boolean' }, name: { type: 'string' } }, strict: true });
+    const name = values.name?.trim() ?? '';
+    if (values.name !== undefined && (!values.empty || name === '' || name.length > 200)) throw new BadConfig(`Bij --empty hoort --name met 1 tot en met 200 tekens.\n${HELP}`);
+    return { empty: values.empty ?? false, name: name || 'Naamloze organisatie' };
+  } catch (error) {
+    throw error instanceof BadConfig ? error : new BadConfig(`Deze opties worden niet begrepen: ${args.join(' ')}\n${HELP}`);
+  }
+}
+
+async function start(config: Config, options: Options): Promise<void> {
+  const { directory, demo } = options.empty ? { directory: resolve(config.dataDir), demo: false } : dataDirectory(config.dataDir);
+  const runtime = Runtime.open({ directory, clock: systemClock, demo });
+  try {
+    const logins = await fill(runtime, options, demo);
+    await runtime.start();
+    const app = await createServer({ config, clock: systemClock, runtime });
+    stopsOnSignal(app, runtime);
+    await app.listen(config.port, config.host);
+    await app.get(ClockService).start();
+    announce(config, demo, logins, await app.getUrl());
+  } catch (error) {
+    await runtime.close();
+    throw error;
+  }
+}
+
+/** Sets up an empty directory; answers the logins that were made, to be shown once. */
+async function fill(runtime: Runtime, options: Options, demo: boolean): Promise<NewLogin[]> {
+  const known = await runtime.organisation();
+  if (known !== undefined && options.empty) console.log('Deze gegevensmap heeft al een organisatie; die wordt geopend.');
+  if (demo) return seedIfEmpty(runtime, (text) => console.log(text));
+  return known === undefined ? [await setUpOrganisation(runtime, options.name)] : [];
+}
+
+function announce(config: Config, demo: boolean, logins: readonly NewLogin[], url: string): void {
+  if (logins.length > 0) {
+    console.log(`\n${demo ? 'Inloggegevens van de demo' : 'Inloggegevens van de beheerder'}. De wachtwoorden staan hier één keer.\n`);
+    const width = Math.max(...logins.map(({ login }) => login.length));
+    logins.forEach(({ login, password, name }) => console.log(`  ${login.padEnd(width)}  ${password}  ${name}`));
+  }
+  console.log(`\nRode Draad${demo ? ' (demo)' : ''} staat klaar op ${process.env['PUBLIC_URL'] ? config.publicUrl : url}`);
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+}
+
+await main();

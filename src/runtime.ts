@@ -1,0 +1,112 @@
+// Everything of one data directory that lives as long as the process: log, vault, folded streams, projections, identities, joined once.
+// It knows no Nest, so that the command line and tests can use it bare.
+import { join } from 'node:path';
+import type { Facts } from '../workflows/facts/facts.js';
+import { owedActs } from '../workflows/kern/owed.js';
+import type { Id, Trajectory } from '../workflows/kit/types.js';
+import type { Workflow } from '../workflows/kit/workflow.js';
+import { settingsOf, type OrganisationFacts } from '../workflows/organisation/v1.workflow.js';
+import { workflowOfStream } from '../workflows/registry.js';
+import { wordsOf } from '../projections/kit/words.js';
+import { logbook } from '../projections/logbook/logbook.projection.js';
+import { statusOverview } from '../projections/status-overview/status-overview.projection.js';
+import type { Clock } from './clock/clock.js';
+import type { EventLog } from './event-log/event-log.js';
+import { SqliteEventLog } from './event-log/sqlite.event-log.js';
+import { Identity } from './identity/identity.js';
+import { LABELS } from './labels.js';
+import type { Domain } from './projecting/domain.js';
+import { ProjectionRunner } from './projecting/runner.js';
+import { readerWith, recorderWith } from './recording/recorder.js';
+import { CommandExecutor, type Surroundings } from './trajectories/execute.js';
+import { SettingsBook } from './trajectories/settings-book.js';
+import { StreamStore } from './trajectories/stream-store.js';
+import { SqliteVault } from './vault/sqlite.vault.js';
+import type { Vault } from './vault/vault.js';
+
+export interface RuntimeOptions {
+  directory: string;
+  clock: Clock;
+  /** Set up as the demo; screens show a banner. */
+  demo: boolean;
+}
+
+export class Runtime {
+  readonly store: StreamStore;
+  readonly settings: SettingsBook;
+  readonly around: Surroundings;
+  readonly executor: CommandExecutor;
+  readonly runner: ProjectionRunner;
+
+  private constructor(
+    readonly options: RuntimeOptions,
+    readonly log: EventLog,
+    readonly vault: Vault,
+    readonly identity: Identity,
+  ) {
+    const decode = readerWith(vault);
+    this.store = new StreamStore(log, decode);
+    this.settings = new SettingsBook(this.store);
+    this.settings.onRenewed(({ organisationId, organisationName: name, municipalities }) =>
+      identity.know({ id: organisationId, name, demo: options.demo }, [...municipalities].map(([id, town]) => ({ id, name: town }))),
+    );
+    this.around = {
+      log,
+      store: this.store,
+      recorder: recorderWith(vault),
+      settings: (organisationId) => this.settings.of(organisationId),
+      approverOf: (organisationId, municipalityIds) => identity.approverOf(organisationId, municipalityIds),
+      now: () => options.clock.now(),
+      elapsed: () => options.clock.elapsed(),
+    };
+    this.executor = new CommandExecutor(this.around);
+    this.runner = new ProjectionRunner({ directory: join(options.directory, 'read'), log, domain: domainWith(decode), projections: [statusOverview, logbook] });
+  }
+
+  /**
+   * Opens everything in the directory and keeps it for this process.
+   * @throws LogLocked when another process has it; VaultUnavailable when the key of the organisation is gone.
+   */
+  static open(options: RuntimeOptions): Runtime {
+    const log = SqliteEventLog.open(options.directory);
+    return new Runtime(options, log, SqliteVault.open({ directory: options.directory }), Identity.open(options.directory));
+  }
+
+  /** The organisation whose stream is in this log, or undefined for an empty log. Its settings are read and noted. */
+  async organisation(): Promise<Id | undefined> {
+    const [first] = await this.log.readAll('-1', 1);
+    if (!first?.stream.startsWith('organisation-')) return undefined;
+    const id = first.stream.slice('organisation-'.length);
+    await this.settings.renew(id);
+    return id;
+  }
+
+  /** Follows the log with the projections. @throws LogBehind when the log does not hold what they have seen. */
+  start(): Promise<void> {
+    return this.runner.start();
+  }
+
+  /** Stops following and closes every file; what is being appended is finished first. */
+  async close(): Promise<void> {
+    await this.runner.stop();
+    await this.log.close();
+    this.vault.close();
+    this.identity.close();
+  }
+}
+
+function domainWith(decode: Domain['decode']): Domain {
+  return {
+    decode,
+    workflowOf: (stream, first) => workflowOfStream(stream, first),
+    settingsOf: (organisationId, organisation) => settingsOf(organisationId, (organisation?.facts as OrganisationFacts | undefined) ?? EMPTY),
+    owedActs: (workflow, trajectory, settings, at) =>
+      owedActs(workflow as unknown as Workflow<Facts>, trajectory as Trajectory<Facts>, settings, at).map((act) => ({
+        ...act,
+        missing: act.missing.map(({ code, vars, solvableBy }) => ({ code, vars, solvableBy })),
+      })),
+    words: { nl: wordsOf('nl', LABELS.nl), en: wordsOf('en', LABELS.en) },
+  };
+}
+
+const EMPTY: OrganisationFacts = { municipalities: new Map(), settings: new Map(), calendar: [] };
