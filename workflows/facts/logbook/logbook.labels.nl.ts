@@ -7,10 +7,10 @@ const names = (list: unknown): string =>
     .filter((label) => label !== '')
     .join(', ');
 
-function following(followUp: unknown, { agreement, date }: Names): string {
+function following(followUp: unknown, words: Names): string {
   const { agreementId, text, dueOn } = (followUp ?? {}) as { agreementId?: string; text?: string; dueOn?: string };
   if (dueOn === undefined) return '';
-  return ` Vervolg voor ${date(dueOn)}: ${agreementId === undefined ? excerpt(text) : `afspraak ${agreement(agreementId)}`}`;
+  return ` Vervolg voor ${words.date(dueOn)}: ${agreementId === undefined ? excerpt(text) : `afspraak ${words.agreement(agreementId)}`}`;
 }
 
 const forms = {
