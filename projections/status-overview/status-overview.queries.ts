@@ -14,6 +14,8 @@ export interface StatusQueries {
   one(scope: Scope, trajectoryId: Id, today: LocalDate): StatusDetail | undefined;
   /** Counts over the scope; a trajectory of several municipalities counts once. */
   counts(scope: Scope): Counts;
+  /** Trajectories for which the calendar may have something due: waiting for their first day, or for the end of the time to react. */
+  waitingForClock(): Id[];
   /** What is owed by these roles, or by this person alone; oldest first. */
   owed(grants: readonly RoleGrant[], personRef: Id, today: LocalDate, page?: { page: number; pageSize: number }): Listed<OwedView>;
 }
@@ -35,6 +37,7 @@ export function statusQueries(read: Read): StatusQueries {
     list: (scope, filter) => list(read, scope, filter),
     one: (scope, id, today) => one(read, scope, id, today),
     counts: (scope) => counts(read, scope),
+    waitingForClock: () => waitingForClock(read),
     owed: (grants, ref, today, page) => owed(read, grants, ref, today, page ?? { page: 1, pageSize: 50 }),
   };
 }
@@ -148,6 +151,14 @@ function counts(read: Read, scope: Scope): Counts {
     cents: { approved: sums?.ca ?? 0, booked: sums?.cb ?? 0 },
     overrides: sums?.overrides ?? 0,
   };
+}
+
+function waitingForClock(read: Read): Id[] {
+  const rows = read.all<{ id: Id }>(
+    `SELECT trajectory_id AS id FROM trajectory WHERE state = 'registered' UNION
+      SELECT trajectory_id FROM phase WHERE phase = 'feedback' AND word = 'wacht op' AND state = 'sent' ORDER BY id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 interface OwedRow {

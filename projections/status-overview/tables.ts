@@ -8,6 +8,7 @@ export const TABLES = [
     hours_approved REAL, hours_booked REAL NOT NULL, cents_approved INTEGER, cents_booked INTEGER NOT NULL, contact_name TEXT,
     contact_channel TEXT, overrides INTEGER NOT NULL, last_entry_on TEXT, last_event_at TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   'CREATE INDEX trajectory_last ON trajectory (last_event_at, trajectory_id)',
+  'CREATE INDEX trajectory_state ON trajectory (state, trajectory_id)',
   'CREATE INDEX trajectory_title ON trajectory (title, trajectory_id)',
   `CREATE TABLE trajectory_municipality (municipality_id TEXT NOT NULL, trajectory_id TEXT NOT NULL, PRIMARY KEY (municipality_id, trajectory_id)) STRICT, WITHOUT ROWID`,
   'CREATE INDEX municipality_of ON trajectory_municipality (trajectory_id)',

@@ -1,4 +1,5 @@
 // One projection as the rest sees it: the file that is served and followed, and beside it the file of a rebuild until that takes over.
+import { basename } from 'node:path';
 import type { ProjectionDef } from '../../projections/kit/projection.js';
 import { comparePositions } from '../event-log/append-rule.js';
 import type { EventLog } from '../event-log/event-log.js';
@@ -28,7 +29,7 @@ export class Projector {
     if (current?.version === projection.version) this.served = this.follower(projection, current.file);
     else if (current && before?.version === current.version) this.served = this.follower(before, current.file);
     else this.served = this.begun();
-    this.files.keepOnly([this.fileOf(this.served)]);
+    this.files.keepOnly([basename(this.served.database.file)]);
   }
 
   get name(): string {
@@ -117,9 +118,5 @@ export class Projector {
       else onShadowCommit?.();
     });
     return follower;
-  }
-
-  private fileOf(follower: Follower): string {
-    return follower.database.file.slice(this.files.path('').length);
   }
 }
