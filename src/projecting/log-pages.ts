@@ -29,22 +29,21 @@ export async function readPage(log: EventLog, after: string, limit: number): Pro
     if (!(error instanceof LogCorrupt)) throw error;
     const damaged = placeOf(error);
     if (comparePositions(damaged.position, after) <= 0) throw error;
-    return [...(await readBefore(log, after, limit, damaged)), damaged];
+    return [...(await readBefore(log, after, limit)), damaged];
   }
 }
 
-/** The whole events between `after` and the damaged one: the longest page that can still be served. */
-async function readBefore(log: EventLog, after: string, limit: number, damaged: Damaged): Promise<StoredEvent[]> {
-  for (let size = Math.floor(limit / 2); size >= 1; size = Math.floor(size / 2)) {
-    try {
-      const page = await log.readAll(after, size);
-      const last = page.at(-1);
-      return last ? [...page, ...(await readBefore(log, last.position, size, damaged))] : page;
-    } catch (error) {
-      if (!(error instanceof LogCorrupt)) throw error;
-    }
+/** The whole events between `after` and the damaged one, which is known to be among the next `limit`. */
+async function readBefore(log: EventLog, after: string, limit: number): Promise<StoredEvent[]> {
+  const size = Math.floor(limit / 2);
+  if (size === 0) return [];
+  try {
+    const page = await log.readAll(after, size);
+    return [...page, ...(await readBefore(log, page.at(-1)?.position ?? after, limit - size))];
+  } catch (error) {
+    if (!(error instanceof LogCorrupt)) throw error;
+    return readBefore(log, after, size);
   }
-  return [];
 }
 
 function placeOf(error: LogCorrupt): Damaged {
