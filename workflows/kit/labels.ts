@@ -70,6 +70,8 @@ const EXCERPT_MAX = 240;
 export function excerpt(text: unknown): string {
   const line = (typeof text === 'string' ? text : '').replaceAll(/\s+/g, ' ').trim();
   if (line.length <= EXCERPT_MAX) return line;
-  const cut = line.slice(0, EXCERPT_MAX);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), EXCERPT_MAX / 2)).toWellFormed()} …`;
+  // Half a character at the end would show as a question mark.
+  const cut = line.slice(0, EXCERPT_MAX).replace(/[\uD800-\uDBFF]$/, '');
+  const word = cut.lastIndexOf(' ');
+  return `${word < EXCERPT_MAX / 2 ? cut : cut.slice(0, word)} …`;
 }

@@ -2,7 +2,7 @@
 // A public agreement is in the public edition with its text, dates and explanation; otherwise its texts are sealed.
 import type { z } from 'zod';
 import { defineEvents, type DataOf, type EventSpec } from '../../kit/events.js';
-import { bool, date, id, openable, person, txt } from '../../kit/fields.js';
+import { bool, date, id, openable, person, pub, txt } from '../../kit/fields.js';
 
 const agreementId = id('agreement');
 
@@ -23,7 +23,7 @@ const specs = {
       conversationId: id('conversation').optional(),
       ownerRef: person(),
       dueOn: openable(date()),
-      public: bool(),
+      public: pub(bool()),
     },
     open: (data) => data.public === true,
   },

@@ -74,7 +74,7 @@ describe('an agreement', () => {
     const shown = make(run, { public: true });
     const hidden = make(run);
     expect([sealed(run, shown), sealed(run, hidden)]).toEqual([[], ['/text']]);
-    expect([publicLeaves(run, shown), publicLeaves(run, hidden)]).toEqual([['text', 'dueOn'], []]);
+    expect([publicLeaves(run, shown), publicLeaves(run, hidden)]).toEqual([['text', 'dueOn', 'public'], ['public']]);
     const explained = [shown, hidden].map(
       ({ data }) => run.events('TellBrokenAgreement', { agreementId: data.agreementId, explanation: 'Te duur.' })[0],
     );
