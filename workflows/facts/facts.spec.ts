@@ -1,8 +1,10 @@
 // Money, board, advice and emotions: recorded whatever the state, counted once, and corrected in place. And every word is there.
 import { describe, expect, it } from '@jest/globals';
-import { registered } from '../../test/support/trajectory-run.js';
+import { registered, type TrajectoryRun } from '../../test/support/trajectory-run.js';
 import { kern } from '../kern/v1.workflow.js';
+import { idOf } from '../kit/ids.js';
 import type { Labels } from '../kit/labels.js';
+import type { Recorded } from '../kit/types.js';
 import { factGroups } from './index.js';
 import { en } from './labels.en.js';
 import { nl } from './labels.nl.js';
@@ -26,6 +28,36 @@ describe('bookings', () => {
     const [booked] = run.events('BookHours', { hours: 9 });
     run.ids('CorrectFact', { eventId: booked?.meta.id, field: '/hours', before: 9, after: 6, reason: 'dubbel' });
     expect([...run.trajectory.facts.hours.values()].map(({ hours }) => hours)).toEqual([6]);
+  });
+});
+
+describe('a correction', () => {
+  const wrong = (run: TrajectoryRun, event: Recorded | undefined, field: string, before: unknown, after: unknown) =>
+    run.refusals('CorrectFact', { eventId: event?.meta.id, field, before, after, reason: 'tikfout' });
+
+  it('ends in a value that the fact could have had', () => {
+    const run = registered(kern);
+    const [booked] = run.events('BookHours', { hours: 9 });
+    expect(wrong(run, booked, '/hours', 9, 'zes')).toEqual(['invalid']);
+    expect(wrong(run, booked, '/hours', 9, -1)).toEqual(['invalid']);
+    expect(wrong(run, booked, '/hours', 9, null)).toEqual(['invalid']);
+    expect(wrong(run, booked, '/on', '2026-02-02', '2026-02-30')).toEqual(['invalid']);
+    expect(wrong(run, booked, '/on', '2026-02-02', '2026-02-03')).toEqual(['invalid']);
+    expect(wrong(run, booked, '/roundId', null, idOf('nothing'))).toEqual(['unknown-id']);
+    expect(wrong(run, booked, '/hours', 8, 6)).toEqual(['already-changed']);
+    expect([...run.trajectory.facts.hours.values()]).toMatchObject([{ hours: 9, on: '2026-02-02' }]);
+  });
+
+  it('may empty a field that may be absent, and never touches the id of the thing', () => {
+    const run = registered(kern);
+    const [booked] = run.events('BookHours', { phase: 'approval', hours: 9 });
+    expect(wrong(run, booked, '/phase', 'approval', null)).toEqual([]);
+    expect([...run.trajectory.facts.hours.values()][0]).not.toHaveProperty('phase');
+    const [noticed] = run.events('NoteDirectRoute', { to: 'council', topic: 'parkeren' });
+    expect(wrong(run, noticed, '/routeId', noticed?.data.routeId, idOf('other'))).toEqual(['IS_A_FACT']);
+    const [made] = run.events('MakeAgreement', { text: 'bankjes', dueOn: '2026-06-19', public: true });
+    const [kept] = run.events('FulfilAgreement', { agreementId: made?.data.agreementId });
+    expect(wrong(run, kept, '/agreementId', made?.data.agreementId, made?.data.agreementId)).toEqual(['IS_A_FACT']);
   });
 });
 

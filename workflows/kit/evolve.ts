@@ -156,7 +156,7 @@ function applyCorrection<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, ev
   const { eventId, field, after } = event.data as { eventId: string; field: string; after: unknown };
   const original = trajectory.events.get(eventId);
   if (!original || valueAt(original.data, field) === after) return;
-  const corrected = { ...original, data: withValue(original.data, field, after) };
+  const corrected = { ...original, data: withValue(original.data, field, after ?? undefined) };
   trajectory.events.set(eventId, corrected);
   for (const handler of workflow.handlers.get(original.type) ?? []) handler(trajectory.facts, corrected);
 }

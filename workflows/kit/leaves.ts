@@ -58,12 +58,15 @@ export function valueAt(data: unknown, pointer: string): unknown {
   return segments(pointer).reduce<unknown>((value, key) => (isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined), data);
 }
 
-/** A deep copy of `data` with another value at the pointer; the parents must exist. */
+/** A deep copy of `data` with another value at the pointer; the parents must exist, but for the next item of a list. */
 export function withValue<T>(data: T, pointer: string, value: unknown): T {
   const copy = structuredClone(data);
   const parts = segments(pointer);
   const last = parts.pop() ?? '';
-  const parent = parts.reduce<unknown>((inner, key) => (isContainer(inner) ? inner[key] : undefined), copy);
+  const parent = parts.reduce<unknown>((inner, key) => {
+    if (Array.isArray(inner) && key === String(inner.length)) inner.push({});
+    return isContainer(inner) ? inner[key] : undefined;
+  }, copy);
   if (isContainer(parent)) parent[last] = value;
   return copy;
 }

@@ -1,9 +1,10 @@
 // Commands of the trajectory as a whole.
 import type { Facts } from '../facts/facts.js';
 import { defineCommands, type Data, type View } from '../kit/commands.js';
-import { leavesOf, pointerMatches, valueAt } from '../kit/leaves.js';
+import { pointerMatches, valueAt, withValue, type Leaf } from '../kit/leaves.js';
 import { phaseEvents } from '../kit/phase-events.js';
 import { PHASES } from '../kit/fields.js';
+import { localDay } from '../kit/time.js';
 import { TEAM, type Recorded, type Rejection, type Trajectory } from '../kit/types.js';
 import { events } from './root.events.js';
 
@@ -17,12 +18,27 @@ function phaseOfCorrected(data: Data, trajectory: Trajectory<Facts>): { phase?: 
   return { phase, round: original?.meta.round };
 }
 
-/** The `before` of a correction must be the value in force, so that two people cannot correct past each other. */
-function changedMeanwhile(view: View<Facts>, data: Data): Rejection | undefined {
+/** What is wrong with a correction: it starts from another value than the one in force, or ends in one that the event could not have had. */
+function wrongCorrection(view: View<Facts>, data: Data): Rejection | undefined {
   const original = view.trajectory.events.get(String(data.eventId));
-  const inForce = original ? valueAt(original.data, String(data.field)) : undefined;
-  if (!original || !isCorrectable(view, original, String(data.field)) || (inForce ?? null) === data.before) return undefined;
-  return { code: 'already-changed', pointer: '/payload/before', detail: { expected: JSON.stringify(inForce ?? null), got: JSON.stringify(data.before) } };
+  const field = String(data.field);
+  if (!original || !isCorrectable(view, original, field)) return undefined;
+  const inForce = valueAt(original.data, field) ?? null;
+  if (inForce !== data.before) return { code: 'already-changed', pointer: '/payload/before', detail: { expected: JSON.stringify(inForce), got: JSON.stringify(data.before) } };
+  return impossibleValue(view, original, field, data.after as Corrected);
+}
+
+type Corrected = string | number | boolean | null;
+function impossibleValue(view: View<Facts>, original: Recorded, field: string, after: Corrected): Rejection | undefined {
+  const pointer = '/payload/after';
+  const def = view.workflow.events.get(original.type);
+  const corrected = withValue(original.data, field, after ?? undefined);
+  if (def?.schema.safeParse(corrected).error || (valueAt(corrected, field) ?? null) !== after) return { code: 'invalid', pointer, detail: { issue: 'invalid-union' } };
+  const register = leafAt(view, original, field)?.meta.ref;
+  const knows = register === undefined ? undefined : view.workflow.refs[register];
+  if (after !== null && knows && !knows(view, String(after))) return { code: 'unknown-id', pointer, detail: { register: register ?? '' } };
+  const happened = field === '/on' || field === '/happenedOn';
+  return happened && String(after) > localDay(view.now) ? { code: 'invalid', pointer, detail: { issue: 'in-future' } } : undefined;
 }
 
 function unknownNeed(view: View<Facts>, data: Data): Rejection | undefined {
@@ -32,11 +48,18 @@ function unknownNeed(view: View<Facts>, data: Data): Rejection | undefined {
   return wrong === undefined ? undefined : { code: 'invalid', pointer: unknown ? '/payload/needs' : '/payload/command', detail: { issue: 'unknown-value', got: wrong } };
 }
 
-/** Whether a field of a stored event may be corrected: any of a fact, the marked ones of a decision. */
+function leafAt(view: View<Facts>, original: Recorded, field: string): Leaf | undefined {
+  return view.workflow.events.get(original.type)?.leaves.find(({ path }) => pointerMatches(field, path));
+}
+
+/** Whether a field of a stored event may be corrected: any of a fact, the marked ones of a decision. Never the id of what it is about. */
 export function isCorrectable(view: View<Facts>, original: Recorded, field: string): boolean {
-  const def = view.workflow.events.get(original.type);
-  const leaf = def && leavesOf(def.schema).find(({ path }) => pointerMatches(field, path));
-  return leaf !== undefined && (def?.kind === 'fact' || leaf.meta.fact === true);
+  const leaf = leafAt(view, original, field);
+  const name = leaf?.path[0] ?? '';
+  const madeHere = leaf?.meta.kind === 'id' && leaf.meta.ref === undefined;
+  const steps = view.workflow.takers.get(original.type)?.entities.some(({ key }) => name === `${key}Id` || name === `${key}Ids`);
+  if (leaf === undefined || madeHere || steps) return false;
+  return view.workflow.events.get(original.type)?.kind === 'fact' || leaf.meta.fact === true;
 }
 
 export const commands = defineCommands<Facts>(
@@ -79,7 +102,7 @@ export const commands = defineCommands<Facts>(
       needs: ['IS_A_FACT', 'REASON_GIVEN'],
       reason: { when: (_view, data) => data.before !== '' && data.before !== null },
       phaseOf: (data, _facts, trajectory) => phaseOfCorrected(data, trajectory),
-      conflict: changedMeanwhile,
+      conflict: wrongCorrection,
     },
     PauseTrajectory: { event: 'TrajectoryPaused', by: ['client'], needs: ['REASON_GIVEN'], defaults: { participantsTold: () => false } },
     ResumeTrajectory: { event: 'TrajectoryResumed', by: ['client', 'processCoordinator'], defaults: { shiftDays: () => 0 } },

@@ -34,6 +34,18 @@ describe('writing a log entry', () => {
     const [event] = run.events('WriteLogEntry', { ...whole, yield: '' });
     run.ids('CorrectFact', { eventId: event?.meta.id, field: '/yield', before: '', after: 'Vijf plekken', reason: '' });
     expect([...run.trajectory.facts.logEntries.values()]).toMatchObject([{ incomplete: false, yield: 'Vijf plekken' }]);
+
+    const [quick] = run.events('WriteLogEntry', { discussed: 'Gebeld' });
+    const fill = (field: string, after: string) => ({
+      eventId: quick?.meta.id,
+      field,
+      before: null,
+      after,
+      reason: '',
+    });
+    expect(run.refusals('CorrectFact', fill('/withWhom/1/label', 'bewoner'))).toEqual(['invalid']);
+    run.ids('CorrectFact', fill('/withWhom/0/label', 'bewoner'));
+    expect([...run.trajectory.facts.logEntries.values()][1]?.withWhom).toEqual([{ label: 'bewoner' }]);
   });
 
   it('is dated on the day it happened, and never in the future', () => {
