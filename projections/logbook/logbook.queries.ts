@@ -53,6 +53,8 @@ export interface LogbookFilter {
   phase?: string;
   category?: Category;
   auto?: boolean;
+  /** Only lines of this visibility (the public edition asks for `public`). */
+  visibility?: string;
   /** Without it nothing that was sealed is shown or searched. */
   sealedText: boolean;
   page?: number;
@@ -78,7 +80,9 @@ export function logbookQueries(read: Read): LogbookQueries {
     ofTrajectory: (id, filter) => paged(read, filter, { trajectoryId: id }),
     search: (ids, filter) => {
       if (ids === 'all') return paged(read, filter, {});
-      return ids.length > 0 ? paged(read, filter, { municipalityIds: ids }) : { items: [], page: 1, pageSize: sizeOf(filter), total: 0, more: false };
+      return ids.length > 0
+        ? paged(read, filter, { municipalityIds: ids })
+        : { items: [], page: 1, pageSize: sizeOf(filter), total: 0, more: false };
     },
     line: (eventId, sealedText) => {
       const row = read.one<Row>(`SELECT * FROM entry JOIN line ON line.rowid = entry.nr WHERE event_id = ?`, eventId);
@@ -110,16 +114,35 @@ function paged(read: Read, filter: LogbookFilter, within: Within): Page<LogbookE
   const condition = where.length > 0 ? `WHERE ${where.map(({ sql }) => sql).join(' AND ')}` : '';
   const values = where.flatMap((part) => part.values);
   const order = match === undefined ? 'entry.nr' : 'line.rowid';
-  const numbers = read.all<{ nr: number }>(`SELECT entry.nr FROM ${source} ${condition} ORDER BY ${order} DESC LIMIT ? OFFSET ?`, ...values, pageSize, (page - 1) * pageSize);
-  const counted = read.one<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 FROM ${source} ${condition} LIMIT ?)`, ...values, COUNTED_MAX + 1)?.n ?? 0;
-  const items = numbers.flatMap(({ nr }) => read.one<Row>('SELECT * FROM entry JOIN line ON line.rowid = entry.nr WHERE entry.nr = ?', nr) ?? []);
-  return { items: items.map((row) => shown(row, filter.sealedText)), page, pageSize, total: Math.min(counted, COUNTED_MAX), more: counted > COUNTED_MAX };
+  const numbers = read.all<{ nr: number }>(
+    `SELECT entry.nr FROM ${source} ${condition} ORDER BY ${order} DESC LIMIT ? OFFSET ?`,
+    ...values,
+    pageSize,
+    (page - 1) * pageSize,
+  );
+  const counted =
+    read.one<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM ${source} ${condition} LIMIT ?)`,
+      ...values,
+      COUNTED_MAX + 1,
+    )?.n ?? 0;
+  const items = numbers.flatMap(
+    ({ nr }) => read.one<Row>('SELECT * FROM entry JOIN line ON line.rowid = entry.nr WHERE entry.nr = ?', nr) ?? [],
+  );
+  return {
+    items: items.map((row) => shown(row, filter.sealedText)),
+    page,
+    pageSize,
+    total: Math.min(counted, COUNTED_MAX),
+    more: counted > COUNTED_MAX,
+  };
 }
 
-function filters({ phase, category, auto }: LogbookFilter): Where[] {
+function filters({ phase, category, auto, visibility }: LogbookFilter): Where[] {
   return [
     ...(phase === undefined ? [] : [{ sql: 'entry.phase = ?', values: [phase] }]),
     ...(category === undefined ? [] : [{ sql: 'entry.category = ?', values: [category] }]),
+    ...(visibility === undefined ? [] : [{ sql: 'entry.visibility = ?', values: [visibility] }]),
     ...(auto === undefined ? [] : [{ sql: 'entry.auto = ?', values: [auto ? 1 : 0] }]),
   ];
 }
@@ -127,12 +150,17 @@ function filters({ phase, category, auto }: LogbookFilter): Where[] {
 const sizeOf = ({ pageSize }: LogbookFilter): number => Math.min(PAGE_MAX, Math.max(1, Math.trunc(pageSize ?? 50)));
 
 /** Every word must occur, the last one as a beginning; typed signs mean nothing. Undefined when the index has nothing to find. */
-function matchOf({ q = '', sealedText }: LogbookFilter, { trajectoryId, municipalityIds = [] }: Within): string | undefined {
+function matchOf(
+  { q = '', sealedText }: LogbookFilter,
+  { trajectoryId, municipalityIds = [] }: Within,
+): string | undefined {
   const words = q.match(/[\p{L}\p{N}]+/gu)?.slice(0, 20) ?? [];
   if (words.length === 0 && municipalityIds.length === 0) return undefined;
   const columns = (sealedText ? ALL : OPEN).join(' ');
   const text = words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' AND ');
-  const scope = [...(trajectoryId === undefined ? [] : [trajectoryId]), ...municipalityIds].map((id) => `"${scopeWord(id)}"`).join(' OR ');
+  const scope = [...(trajectoryId === undefined ? [] : [trajectoryId]), ...municipalityIds]
+    .map((id) => `"${scopeWord(id)}"`)
+    .join(' OR ');
   return [...(text ? [`({${columns}} : (${text}))`] : []), ...(scope ? [`({scope} : (${scope}))`] : [])].join(' AND ');
 }
 
@@ -161,7 +189,9 @@ interface Row extends Texts {
 }
 
 function shown(row: Row, sealedText: boolean): LogbookEntry {
-  const texts = sealedText ? { withWhom: row.with_whom, discussed: row.discussed, yield: row.yield, consideration: row.consideration } : {};
+  const texts = sealedText
+    ? { withWhom: row.with_whom, discussed: row.discussed, yield: row.yield, consideration: row.consideration }
+    : {};
   const optional = { phase: row.phase, round: row.round, decidedRole: row.decided_role, mark: row.mark, ...texts };
   const corrections = row.corrections === '' ? [] : (JSON.parse(row.corrections) as Correction[]);
   return {
@@ -181,7 +211,9 @@ function shown(row: Row, sealedText: boolean): LogbookEntry {
     actorRef: row.actor_ref,
     actorRole: row.actor_role,
     visibility: row.visibility,
-    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null && value !== '')) as Partial<LogbookEntry>),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== null && value !== ''),
+    ) as Partial<LogbookEntry>),
     text: { nl: (sealedText && row.nl) || row.open_nl, en: (sealedText && row.en) || row.open_en },
     corrections: corrections.map((one) => (one.sealed && !sealedText ? { ...one, before: null, after: null } : one)),
     eventIds: JSON.parse(row.event_ids) as Id[],
