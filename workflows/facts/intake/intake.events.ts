@@ -37,7 +37,7 @@ const specs = {
   LevelSet: {
     kind: 'decision',
     standsAlone: true,
-    data: { level: level(), before: level().optional(), reason: txt().optional() },
+    data: { level: level(), before: internal(level()).optional(), reason: txt().optional() },
   },
   GoalsSet: {
     kind: 'decision',
