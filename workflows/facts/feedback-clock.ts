@@ -32,30 +32,32 @@ export interface FeedbackNorms {
 }
 export const FEEDBACK_NORMS: FeedbackNorms = { target: 28, final: 42, explain: 14 };
 
-/** Tells the clock of a round, a decision (by id) or `stopped`. One pass over the contributions; never throws, an unknown `about` has nothing owed. */
+/** Later than any day: as things stand now. */
+const NOW = '9999-12-31';
+
+/** Tells the clock of a round, a decision (by id) or `stopped`. A few passes over the contributions; never throws, an unknown `about` has nothing owed. */
 export function feedbackClock(facts: Facts, about: string, norms: FeedbackNorms = FEEDBACK_NORMS): FeedbackClock {
-  const promised = promises(facts);
-  const waiting = waitingIn(facts, about);
-  const openContributions = waiting.filter(({ id }) => !promised.has(id)).map(({ id }) => id);
-  const owed = owedAbout(facts, about, promised);
-  const startOn = facts.rounds.has(about) ? startIn(facts, about) : startOfExplaining(facts, about);
+  const promised = promises(facts, NOW);
+  const openContributions = waitingIn(facts, about, NOW)
+    .filter(({ id }) => !promised.has(id))
+    .map(({ id }) => id);
+  const owed = owedAbout(facts, about, NOW);
+  const startOn = startOf(facts, about, NOW);
   if (startOn === undefined) return { openContributions, owed, nothingOwed: owed.length === 0 };
-  if (!facts.rounds.has(about)) {
-    const last = addDays(startOn, norms.explain);
-    return { startOn, targetOn: last, finalOn: last, openContributions, owed, nothingOwed: false };
-  }
-  const toldDelay = delayOf(facts, about, startOn);
-  const targetOn = toldDelay ?? addDays(startOn, norms.target);
-  const finalOn = toldDelay ?? addDays(startOn, norms.final);
-  return {
-    startOn,
-    targetOn,
-    finalOn,
-    openContributions,
-    owed,
-    ...(toldDelay ? { toldDelay } : {}),
-    nothingOwed: false,
-  };
+  const isRound = facts.rounds.has(about);
+  const toldDelay = isRound ? delayOf(facts, about, startOn) : undefined;
+  const targetOn = toldDelay ?? addDays(startOn, isRound ? norms.target : norms.explain);
+  const finalOn = toldDelay ?? addDays(startOn, isRound ? norms.final : norms.explain);
+  const told = toldDelay === undefined ? {} : { toldDelay };
+  return { startOn, targetOn, finalOn, openContributions, owed, ...told, nothingOwed: false };
+}
+
+/**
+ * Whether nobody waited for an answer at the end of that day. What came later does not count: a clock command that runs late decides as if
+ * it had run in time.
+ */
+export function nothingOwedOn(facts: Facts, about: string, day: LocalDate): boolean {
+  return startOf(facts, about, day) === undefined && owedAbout(facts, about, day).length === 0;
 }
 
 /** The last day on which people can react: `days` after the last sending about it; undefined while nothing was sent. */
@@ -71,78 +73,78 @@ export function sendsAbout(facts: Facts, about: string): FeedbackSend[] {
     .flatMap(({ sends }) => [...sends.values()]);
 }
 
-const waitingIn = (facts: Facts, about: string): Contribution[] =>
-  [...facts.contributions.values()].filter((one) => one.roundId === about && waits(one));
-const waits = (one: Contribution): boolean => one.toldOn === undefined && !one.withdrawn;
+/** Contributions of the round that had come by the end of that day and had no answer yet. */
+function waitingIn(facts: Facts, roundId: string, asOf: LocalDate): Contribution[] {
+  const dayEnd = asOf === NOW ? NOW : atLocal(addDays(asOf, 1));
+  const had = (one: Contribution): boolean => one.roundId === roundId && one.receivedAt < dayEnd;
+  return [...facts.contributions.values()].filter((one) => had(one) && waits(one, asOf));
+}
 
-interface Dated {
+function waits({ withdrawn, toldOn }: Contribution, asOf: LocalDate): boolean {
+  return !withdrawn && (toldOn === undefined || toldOn > asOf);
+}
+
+interface Promised {
   by: LocalDate;
-  /** First day on which a date was promised: from then it is out of the clock. */
-  since: LocalDate;
   abouts: Set<string>;
 }
 
-/** Dates that sent messages promised, by contribution; the date promised last counts. */
-function promises(facts: Facts): Map<Id, Dated> {
-  const found = new Map<Id, Dated>();
+/** Dates that messages sent by then promised, by contribution; the date promised last counts. */
+function promises(facts: Facts, asOf: LocalDate): Map<Id, Promised> {
+  const found = new Map<Id, Promised>();
   const sends = [...facts.feedbacks.values()].flatMap(({ about, sends: all }) =>
     [...all.values()].map((send) => ({ about, ...send })),
   );
-  for (const { about, on, owed } of sends.sort((a, b) => a.on.localeCompare(b.on) || a.at.localeCompare(b.at))) {
+  const inOrder = sends.sort((a, b) => a.on.localeCompare(b.on) || a.at.localeCompare(b.at));
+  for (const { about, owed } of inOrder.filter(({ on }) => on <= asOf)) {
     for (const { contributionIds, by } of owed) {
-      for (const id of contributionIds) {
-        const known = found.get(id);
-        found.set(id, { by, since: known?.since ?? on, abouts: (known?.abouts ?? new Set()).add(about) });
-      }
+      for (const id of contributionIds) found.set(id, { by, abouts: (found.get(id)?.abouts ?? new Set()).add(about) });
     }
   }
   return found;
 }
 
 /** What is still owed about this: promised in it, or in another message but of this round. */
-function owedAbout(facts: Facts, about: string, promised: ReadonlyMap<Id, Dated>): Owed[] {
+function owedAbout(facts: Facts, about: string, asOf: LocalDate): Owed[] {
   const byDay = new Map<LocalDate, Id[]>();
-  for (const [id, { by, abouts }] of promised) {
+  for (const [id, { by, abouts }] of promises(facts, asOf)) {
     const one = facts.contributions.get(id);
-    if (!one || !waits(one) || !(abouts.has(about) || one.roundId === about)) continue;
-    byDay.set(by, [...(byDay.get(by) ?? []), id]);
+    if (!one || !waits(one, asOf) || !(abouts.has(about) || one.roundId === about)) continue;
+    const sameDay = byDay.get(by) ?? [];
+    sameDay.push(id);
+    byDay.set(by, sameDay);
   }
   return [...byDay].map(([by, contributionIds]) => ({ contributionIds, by })).sort((a, b) => a.by.localeCompare(b.by));
 }
 
-/** The start as it was at the end of a day; without a day, as it is now. */
-function startIn(facts: Facts, roundId: string, asOf = '9999-12-31'): LocalDate | undefined {
-  const sentOn = sendsAbout(facts, roundId)
-    .map(({ on }) => on)
-    .filter((on) => on <= asOf);
-  const answeredSince = (heldOn: LocalDate): boolean => sentOn.some((on) => on >= heldOn);
-  let start: LocalDate | undefined;
-  for (const { roundId: own, heldOn } of facts.conversations.values()) {
-    if (own !== roundId || heldOn === undefined || heldOn > asOf || answeredSince(heldOn)) continue;
-    if (start === undefined || heldOn < start) start = heldOn;
-  }
-  const received = firstReceived(facts, roundId, asOf);
-  return received !== undefined && (start === undefined || received < start) ? received : start;
+/** The day since which people wait, as things stood at the end of a day. */
+function startOf(facts: Facts, about: string, asOf: LocalDate): LocalDate | undefined {
+  if (!facts.rounds.has(about)) return startOfExplaining(facts, about);
+  const days = [...heldUnanswered(facts, about, asOf), ...firstReceived(facts, about, asOf)];
+  return days.sort()[0];
 }
 
-/** The day on which the oldest contribution came that had no answer and no date of its own at the end of that day. */
-function firstReceived(facts: Facts, roundId: string, asOf: LocalDate): LocalDate | undefined {
-  const promised = promises(facts);
-  const dayEnd = asOf === '9999-12-31' ? asOf : atLocal(addDays(asOf, 1));
-  let first: string | undefined;
-  for (const one of facts.contributions.values()) {
-    if (
-      one.roundId !== roundId ||
-      one.withdrawn ||
-      one.receivedAt >= dayEnd ||
-      (first !== undefined && one.receivedAt >= first)
-    )
-      continue;
-    if (one.toldOn !== undefined && one.toldOn <= asOf) continue;
-    const since = promised.get(one.id)?.since;
-    if (since === undefined || since > asOf) first = one.receivedAt;
+/** Days of conversations since which nothing was sent about their round. */
+function heldUnanswered(facts: Facts, roundId: string, asOf: LocalDate): LocalDate[] {
+  const lastSentOn = sendsAbout(facts, roundId)
+    .map(({ on }) => on)
+    .filter((on) => on <= asOf)
+    .sort()
+    .at(-1);
+  return [...facts.conversations.values()]
+    .filter((one) => one.roundId === roundId)
+    .flatMap(({ heldOn }) => heldOn ?? [])
+    .filter((heldOn) => heldOn <= asOf && heldOn > (lastSentOn ?? ''));
+}
+
+/** The day of the oldest contribution that waits without a date of its own. Local days are costly, so only of that one. */
+function firstReceived(facts: Facts, roundId: string, asOf: LocalDate): LocalDate[] {
+  const promised = promises(facts, asOf);
+  let first = NOW;
+  for (const { id, receivedAt } of waitingIn(facts, roundId, asOf)) {
+    if (receivedAt < first && !promised.has(id)) first = receivedAt;
   }
-  return first === undefined ? undefined : localDay(first);
+  return first === NOW ? [] : [localDay(first)];
 }
 
 /** The first delay that participants were told of while this start ran. A second one, or one nobody was told of, moves nothing. */
@@ -150,7 +152,7 @@ function delayOf(facts: Facts, about: string, startOn: LocalDate): LocalDate | u
   const told = (facts.delays.get(about) ?? [])
     .filter(({ participantsTold }) => participantsTold)
     .sort((a, b) => a.at.localeCompare(b.at));
-  return told.find(({ at }) => startIn(facts, about, localDay(at)) === startOn)?.newDate;
+  return told.find(({ at }) => startOf(facts, about, localDay(at)) === startOn)?.newDate;
 }
 
 /** A decision waits for its explanation, stopping for its message, unless nobody was invited. A deferred decision waits for nothing. */

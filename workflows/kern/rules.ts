@@ -1,5 +1,5 @@
 // How kern hangs together: when phases open, what follows by itself, what the clock does, and what each root state still allows.
-import { feedbackClock, reactionsUntil } from '../facts/feedback-clock.js';
+import { nothingOwedOn, reactionsUntil } from '../facts/feedback-clock.js';
 import type { Facts } from '../facts/facts.js';
 import type { CommandDef, Data, View } from '../kit/commands.js';
 import { phaseKeys } from '../kit/evolve.js';
@@ -56,8 +56,9 @@ export function dueByClock(trajectory: T, now: Instant, settings: Settings): Due
   for (const about of rounds('feedback', trajectory.facts)) {
     if (trajectory.cells.get(`feedback/${about}`)?.value !== 'sent') continue;
     const until = reactionsUntil(trajectory.facts, about, days);
-    const at = until && atLocal(addDays(until, 1));
-    if (at !== undefined && at <= now && feedbackClock(trajectory.facts, about).nothingOwed) due.push({ command: 'CloseFeedback', payload: { about }, at });
+    if (until === undefined) continue;
+    const at = atLocal(addDays(until, 1));
+    if (at <= now && nothingOwedOn(trajectory.facts, about, until)) due.push({ command: 'CloseFeedback', payload: { about }, at });
   }
   return due.sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -1,5 +1,6 @@
 // The trajectory as a whole: its needs and the facts that belong to no phase.
 import type { Facts } from '../facts/facts.js';
+import { feedbackClock } from '../facts/feedback-clock.js';
 import { defineNeeds, type Data, type View } from '../kit/commands.js';
 import { isFinished, place } from '../kit/react.js';
 import { localDay } from '../kit/time.js';
@@ -8,11 +9,13 @@ import type { FactHandlers } from '../kit/workflow.js';
 import { isCorrectable } from './root.commands.js';
 import type { RootData } from './root.events.js';
 
-/** Feedback machines that still owe an answer: opened or with something heard, and not closed even after what fell due. */
+/** Feedback machines that still owe an answer: opened and not closed even after what fell due, or closed before something new was heard. */
 export function openFeedback(view: View<Facts>): string[] {
   const due = new Set(view.workflow.due(view.trajectory, view.at, view.settings).map(({ payload }) => `feedback/${String(payload.about)}`));
   return [...view.trajectory.cells.keys()].filter((key) => {
-    if (!key.startsWith('feedback/') || due.has(key) || isFinished(view.workflow, view.trajectory, key)) return false;
+    if (!key.startsWith('feedback/')) return false;
+    const isClosed = due.has(key) || isFinished(view.workflow, view.trajectory, key);
+    if (isClosed) return !feedbackClock(view.facts, place(key).round ?? '').nothingOwed;
     return view.trajectory.phases.get(key)?.startedAt !== undefined;
   });
 }

@@ -1,10 +1,11 @@
 // What feedback needs: a reason for every answer, a date for whoever gets none yet, and nobody left waiting when it closes.
 import type { Facts } from '../../facts/facts.js';
-import { feedbackClock, reactionsUntil } from '../../facts/feedback-clock.js';
+import { feedbackClock, nothingOwedOn, reactionsUntil } from '../../facts/feedback-clock.js';
 import { numbered } from '../../facts/numbers.js';
 import { conversationsOf } from '../../facts/rounds.js';
 import { shortList } from '../../facts/short-list.js';
 import { defineNeeds, type Data, type View } from '../../kit/commands.js';
+import { localDay } from '../../kit/time.js';
 import type { LocalDate } from '../../kit/types.js';
 import type { FeedbackData } from './feedback.events.js';
 import { unnamed } from './feedback.items.js';
@@ -27,6 +28,9 @@ function withoutDate({ facts }: View<Facts>, data: Data): string[] {
 function reactUntil({ facts, settings, address }: View<Facts>): LocalDate | undefined {
   return reactionsUntil(facts, address.round ?? '', settings.numbers.get('feedback.reactionDays') ?? 7);
 }
+
+/** The day that counts: at midnight exactly, when the clock closes, that is the day that just ended. */
+const dayOf = ({ at }: View<Facts>): LocalDate => localDay(new Date(Date.parse(at) - 1).toISOString());
 
 /** Contributions that wait, else the conversations of which nobody heard anything since. */
 function stillWaiting(view: View<Facts>): string {
@@ -72,7 +76,7 @@ export const needs = defineNeeds<Facts>({
     hard: true,
     sees: 'state',
     solvableBy: ['processCoordinator', 'projectLeader'],
-    met: ({ facts, address }) => feedbackClock(facts, address.round ?? '').nothingOwed,
+    met: (view) => nothingOwedOn(view.facts, view.address.round ?? '', dayOf(view)),
     vars: (view) => ({ contributions: stillWaiting(view) }),
   },
   REACTION_TIME_PASSED: {
