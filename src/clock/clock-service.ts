@@ -2,7 +2,6 @@
 // makes a repeat harmless. At start, every minute, and whenever a test moves its clock.
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { statusOverview } from '../../projections/status-overview/status-overview.projection.js';
-import type { ListFilter } from '../../projections/status-overview/views.js';
 import type { Facts } from '../../workflows/facts/facts.js';
 import { dueStart } from '../../workflows/kern/rules.js';
 import { SYSTEM_REF } from '../../workflows/kit/ids.js';
@@ -14,12 +13,6 @@ import { openByCalendar } from '../trajectories/open-by-calendar.js';
 import { CLOCK, type Clock } from './clock.js';
 
 const EVERY_MS = 60_000;
-const PAGE = 200;
-/** Feedback that waits for reactions, and trajectories that wait for their first day. */
-const WAITING: readonly ListFilter[] = [
-  { phase: 'feedback', state: 'wacht op', sort: 'start' },
-  { state: 'registered', sort: 'start' },
-];
 
 @Injectable()
 export class ClockService implements OnApplicationShutdown {
@@ -69,16 +62,7 @@ export class ClockService implements OnApplicationShutdown {
 
   /** Trajectories that may have something due; what really is due is asked of each. */
   private waiting(): Id[] {
-    const { list } = this.runtime.runner.ask(statusOverview);
-    const ids = new Set<Id>();
-    for (const filter of WAITING) {
-      for (let page = 1, more = true; more; page += 1) {
-        const { items, total } = list('all', { ...filter, page, pageSize: PAGE });
-        items.forEach(({ trajectoryId }) => ids.add(trajectoryId));
-        more = items.length > 0 && page * PAGE < total;
-      }
-    }
-    return [...ids];
+    return this.runtime.runner.ask(statusOverview).waitingForClock();
   }
 
   private async settle(stream: string, organisationId: Id, now: Instant): Promise<number> {

@@ -1,0 +1,52 @@
+// Questions over all trajectories of the caller, who the caller is, and the stream of live updates.
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SearchLogbook } from '../queries/logbook.query.js';
+import { ReadMe } from '../queries/organisation.query.js';
+import { ReadOverview, ReadOwed } from '../queries/overview.query.js';
+import { ForLoggedIn } from './access.js';
+import { found } from './found.js';
+import { LiveStreams } from './live-streams.js';
+import { NoQuery, ValidQuery } from './query.js';
+import { OverviewQuery, PageQuery, SearchQuery } from './query.dto.js';
+import { callerOf, readsIn } from './request.js';
+import { entryView, owedView } from './views.js';
+
+const PAGE_SIZE = 50;
+
+@Controller('api/v1')
+@ForLoggedIn()
+export class ReadingController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly streams: LiveStreams,
+  ) {}
+
+  @Get('me')
+  me(@Req() request: FastifyRequest, @NoQuery() _query: unknown): Promise<object> {
+    return this.queries.execute(new ReadMe(callerOf(request)));
+  }
+
+  @Get('overview')
+  async overview(@Req() request: FastifyRequest, @ValidQuery(OverviewQuery) { municipality }: OverviewQuery): Promise<object> {
+    return found(await this.queries.execute(new ReadOverview(callerOf(request), municipality)));
+  }
+
+  @Get('owed')
+  async owed(@Req() request: FastifyRequest, @ValidQuery(PageQuery) { page = 1, pageSize = PAGE_SIZE }: PageQuery): Promise<object> {
+    const listed = await this.queries.execute(new ReadOwed(callerOf(request), { page, pageSize }));
+    return { ...listed, items: listed.items.map((act) => owedView(act, readsIn(request))) };
+  }
+
+  @Get('logbook')
+  async logbook(@Req() request: FastifyRequest, @ValidQuery(SearchQuery) asked: SearchQuery): Promise<object> {
+    const page = await this.queries.execute(new SearchLogbook(callerOf(request), { ...asked }));
+    return { ...page, items: page.items.map((entry) => entryView(entry, readsIn(request))) };
+  }
+
+  @Get('events/stream')
+  stream(@Req() request: FastifyRequest, @NoQuery() _query: unknown, @Res() reply: FastifyReply): void {
+    this.streams.open(request, reply);
+  }
+}

@@ -1,0 +1,20 @@
+// Every question the application answers, as the handlers that Nest's QueryBus sends them to.
+import { ReadEventsHandler } from './events.query.js';
+import { ReadLogbookHandler, SearchLogbookHandler } from './logbook.query.js';
+import { ReadMeHandler, ReadOrganisationHandler } from './organisation.query.js';
+import { ListTrajectoriesHandler, ReadOverviewHandler, ReadOwedHandler } from './overview.query.js';
+import { PossibleCommandsHandler } from './possible-commands.query.js';
+import { ReadTrajectoryHandler } from './trajectory-state.query.js';
+
+export const QUERY_HANDLERS = [
+  ListTrajectoriesHandler,
+  PossibleCommandsHandler,
+  ReadEventsHandler,
+  ReadLogbookHandler,
+  ReadMeHandler,
+  ReadOrganisationHandler,
+  ReadOverviewHandler,
+  ReadOwedHandler,
+  ReadTrajectoryHandler,
+  SearchLogbookHandler,
+];

@@ -1,0 +1,72 @@
+// Lists over many trajectories, from the rows of the status overview: the list itself, the counts, and what is owed by the caller.
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { statusOverview } from '../../projections/status-overview/status-overview.projection.js';
+import type { Counts, Listed, ListFilter, OwedView, StatusRow } from '../../projections/status-overview/views.js';
+import { localDay } from '../../workflows/kit/time.js';
+import type { Id } from '../../workflows/kit/types.js';
+import { Runtime } from '../runtime.js';
+import type { Caller } from '../trajectories/caller.js';
+import { scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
+
+export type SeenRow = StatusRow & { sight: Sight };
+
+export class ListTrajectories extends Query<Listed<SeenRow>> {
+  constructor(
+    readonly caller: Caller,
+    readonly filter: ListFilter,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListTrajectories)
+export class ListTrajectoriesHandler implements IQueryHandler<ListTrajectories> {
+  constructor(private readonly runtime: Runtime) {}
+
+  async execute({ caller, filter }: ListTrajectories): Promise<Listed<SeenRow>> {
+    const listed = this.runtime.runner.ask(statusOverview).list(scopeOf(caller), filter);
+    const items = listed.items.map((row) => ({ ...row, sight: sightIn(caller, row.municipalities.map(({ id }) => id)) }));
+    return { ...listed, items };
+  }
+}
+
+/** Counts over all that the caller may see, or one municipality of it; undefined when that is not the caller's. */
+export class ReadOverview extends Query<Counts | undefined> {
+  constructor(
+    readonly caller: Caller,
+    readonly municipalityId?: Id,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadOverview)
+export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
+  constructor(private readonly runtime: Runtime) {}
+
+  async execute({ caller, municipalityId }: ReadOverview): Promise<Counts | undefined> {
+    const scope = scopeOf(caller);
+    const { municipalities } = await this.runtime.settings.of(caller.organisationId);
+    const known = municipalityId === undefined || (municipalities.has(municipalityId) && (scope === 'all' || scope.includes(municipalityId)));
+    return known ? this.runtime.runner.ask(statusOverview).counts(municipalityId === undefined ? scope : [municipalityId]) : undefined;
+  }
+}
+
+export class ReadOwed extends Query<Listed<OwedView>> {
+  constructor(
+    readonly caller: Caller,
+    readonly page: { page: number; pageSize: number },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadOwed)
+export class ReadOwedHandler implements IQueryHandler<ReadOwed> {
+  constructor(private readonly runtime: Runtime) {}
+
+  async execute({ caller, page }: ReadOwed): Promise<Listed<OwedView>> {
+    const { runner, around } = this.runtime;
+    return runner.ask(statusOverview).owed(caller.grants, caller.ref, localDay(around.now()), page);
+  }
+}
