@@ -1,13 +1,9 @@
-// Money, board, advice and emotions: recorded whatever the state, counted once, and corrected in place. And every word is there.
+// Money, board, advice and emotions: recorded whatever the state, counted once, and corrected in place.
 import { describe, expect, it } from '@jest/globals';
 import { registered, type TrajectoryRun } from '../../test/support/trajectory-run.js';
 import { kern } from '../kern/v1.workflow.js';
 import { idOf } from '../kit/ids.js';
-import type { Labels } from '../kit/labels.js';
 import type { Recorded } from '../kit/types.js';
-import { factGroups } from './index.js';
-import { en } from './labels.en.js';
-import { nl } from './labels.nl.js';
 
 describe('bookings', () => {
   it('take the role of the sender, and a round only for a phase that has rounds', () => {
@@ -145,26 +141,5 @@ describe('goals', () => {
       met({ othersMustKnow: ['budget'], weWantToKnow: [' '] }),
       met({ othersMustKnow: ['budget'], weWantToKnow: ['wie'] }),
     ]).toEqual([false, false, true]);
-  });
-});
-
-describe('words of the trajectory facts', () => {
-  const groups = { nl, en };
-  it.each(['nl', 'en'] as const)('%s has a word for every command, field, choice, event and need', (language) => {
-    const all: Labels[] = Object.values(groups[language]);
-    const missing = factGroups.flatMap((group) => {
-      const own = all.find((labels) => Object.keys(group.events).every((type) => labels.events?.[type]));
-      const fields = Object.values(group.events).flatMap(({ leaves }) =>
-        leaves.map(({ path }) => path.findLast((step) => step !== '*') ?? ''),
-      );
-      const decided = ['role', 'function', 'ref', 'decidedOn', 'documentId', 'text'];
-      return [
-        ...Object.keys(group.events).filter((type) => !own?.events?.[type]),
-        ...Object.keys(group.commands).filter((name) => !own?.commands?.[name]),
-        ...Object.keys(group.needs).filter((code) => !own?.needs?.[code]),
-        ...fields.filter((field) => !decided.includes(field) && !own?.fields?.[field]),
-      ];
-    });
-    expect(missing).toEqual([]);
   });
 });

@@ -13,8 +13,8 @@ export const en: Labels = {
     on: 'Date',
   },
   hints: {
-    helpCalled: 'Name a function, not a person.',
-    action: 'About participants only. Do you need help yourself? Talk to your manager.',
+    helpCalled:
+      'Name a function, not a person. This is about participants only; for help for yourself talk to your manager.',
   },
   events: {
     EmotionSignalled: (data, names) => {

@@ -13,8 +13,8 @@ export const nl: Labels = {
     on: 'Datum',
   },
   hints: {
-    helpCalled: 'Noem een functie, geen naam.',
-    action: 'Alleen over deelnemers. Hebt u zelf hulp nodig? Praat met uw leidinggevende.',
+    helpCalled:
+      'Noem een functie, geen naam. Dit gaat alleen over deelnemers; hulp voor uzelf vraagt u uw leidinggevende.',
   },
   events: {
     EmotionSignalled: (data, names) => {

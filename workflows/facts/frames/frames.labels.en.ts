@@ -22,10 +22,9 @@ export const en: Labels = {
     reason: 'Reason',
     channel: 'Channel',
     publicText: 'Public text',
-    conversationId: 'Conversation',
+    conversationId: 'In the opening of which conversation?',
     on: 'Date',
   },
-  hints: { conversationId: 'Only when you told it in the opening of this conversation.' },
   choices: { kind: { content: 'content', money: 'money', time: 'time', law: 'law', process: 'process' } },
   events: {
     FrameDefined: (data, names) => {

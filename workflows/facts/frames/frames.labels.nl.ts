@@ -22,10 +22,9 @@ export const nl: Labels = {
     reason: 'Reden',
     channel: 'Kanaal',
     publicText: 'Openbare tekst',
-    conversationId: 'Gesprek',
+    conversationId: 'Bij de opening van welk gesprek?',
     on: 'Datum',
   },
-  hints: { conversationId: 'Alleen als u het vertelde bij de opening van dit gesprek.' },
   choices: { kind: { content: 'inhoud', money: 'geld', time: 'tijd', law: 'wet', process: 'proces' } },
   events: {
     FrameDefined: (data, names) => {

@@ -22,14 +22,10 @@ export const en: Labels = {
     timeNeeded: 'How much time does it take?',
     resultsWhen: 'When do people hear the result?',
     letter: 'Text of the letter',
-    accepted: 'How many people come?',
-    declined: 'How many people do not come?',
+    accepted: 'How many people come, so far?',
+    declined: 'How many people do not come, so far?',
   },
-  hints: {
-    says: 'These are promises to the participants.',
-    accepted: 'The total so far.',
-    declined: 'The total so far.',
-  },
+  hints: { says: 'These are promises to the participants.' },
   events: {
     InvitationSent: (data, names) =>
       `Group ${names.group(data.groupId)} was invited${where(data, names)}: ${names.number(data.addressed)} ` +

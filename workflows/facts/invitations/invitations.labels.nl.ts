@@ -22,14 +22,10 @@ export const nl: Labels = {
     timeNeeded: 'Hoeveel tijd kost het?',
     resultsWhen: 'Wanneer horen mensen het resultaat?',
     letter: 'Tekst van de brief',
-    accepted: 'Hoeveel mensen komen?',
-    declined: 'Hoeveel mensen komen niet?',
+    accepted: 'Hoeveel mensen komen tot nu toe?',
+    declined: 'Hoeveel mensen komen tot nu toe niet?',
   },
-  hints: {
-    says: 'Dit zijn beloften aan de deelnemers.',
-    accepted: 'Het totaal tot nu toe.',
-    declined: 'Het totaal tot nu toe.',
-  },
+  hints: { says: 'Dit zijn beloften aan de deelnemers.' },
   events: {
     InvitationSent: (data, names) =>
       `Groep ${names.group(data.groupId)} is uitgenodigd${where(data, names)}: ${names.number(data.addressed)} ` +

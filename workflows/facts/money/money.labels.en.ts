@@ -13,14 +13,13 @@ export const en: Labels = {
     tool: 'Tool',
     purpose: 'What for?',
     on: 'Date',
-    phase: 'Phase',
+    phase: 'Phase (empty counts in the totals only)',
     roundId: 'Round',
     role: 'Role',
     hours: 'Hours',
     cents: 'Amount',
     category: 'Kind of costs',
   },
-  hints: { phase: 'Without a phase the booking counts in the totals only.' },
   choices: {
     phase: {
       preparation: 'Preparation',

@@ -13,14 +13,13 @@ export const nl: Labels = {
     tool: 'Hulpmiddel',
     purpose: 'Waarvoor?',
     on: 'Datum',
-    phase: 'Fase',
+    phase: 'Fase (leeg telt alleen in het totaal)',
     roundId: 'Ronde',
     role: 'Rol',
     hours: 'Uren',
     cents: 'Bedrag',
     category: 'Soort kosten',
   },
-  hints: { phase: 'Zonder fase telt de boeking alleen mee in het totaal.' },
   choices: {
     phase: {
       preparation: 'Voorbereiding',

@@ -9,14 +9,13 @@ export const en: Labels = {
   commands: { SetQuestion: 'Set the question', ReviseQuestion: 'Revise the question' },
   fields: {
     roundId: 'Round',
-    question: 'Question',
+    question: 'Which question must be answered in the end?',
     publicText: 'Public text',
     weWantToKnowRef: 'For which goal?',
     before: 'Was',
     after: 'Becomes',
     reason: 'Reason',
   },
-  hints: { question: 'The one question that must be answered in the end.' },
   events: {
     QuestionSet: (data, names) => `The question${of(data, names)} is: ${excerpt(data.question)}`,
     QuestionRevised: (data, names) =>

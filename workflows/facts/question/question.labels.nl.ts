@@ -9,14 +9,13 @@ export const nl: Labels = {
   commands: { SetQuestion: 'Vraag vastleggen', ReviseQuestion: 'Vraag aanpassen' },
   fields: {
     roundId: 'Ronde',
-    question: 'Vraag',
+    question: 'Welke vraag moet aan het eind beantwoord zijn?',
     publicText: 'Openbare tekst',
     weWantToKnowRef: 'Bij welk doel?',
     before: 'Was',
     after: 'Wordt',
     reason: 'Reden',
   },
-  hints: { question: 'De ene vraag die aan het eind beantwoord moet zijn.' },
   events: {
     QuestionSet: (data, names) => `De vraag${of(data, names)} is: ${excerpt(data.question)}`,
     QuestionRevised: (data, names) =>

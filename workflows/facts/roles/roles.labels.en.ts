@@ -23,11 +23,10 @@ export const en: Labels = {
     scope: 'What is the mandate for?',
     limits: 'Limits of the mandate',
     publicName: 'Public name',
-    channel: 'How to reach?',
+    channel: 'How to reach? (public)',
   },
   hints: {
     publicName: 'The name of a function, such as Groenloket. Not that of a person.',
-    channel: 'This is public.',
   },
   choices: {
     responsibility: { content: 'content', process: 'process', support: 'support', buddy: 'buddy' },

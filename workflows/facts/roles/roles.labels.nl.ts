@@ -23,9 +23,9 @@ export const nl: Labels = {
     scope: 'Waarvoor geldt het mandaat?',
     limits: 'Grenzen van het mandaat',
     publicName: 'Openbare naam',
-    channel: 'Hoe bereikbaar?',
+    channel: 'Hoe bereikbaar? (openbaar)',
   },
-  hints: { publicName: 'Een functienaam, zoals Groenloket. Geen naam van een persoon.', channel: 'Dit is openbaar.' },
+  hints: { publicName: 'Een functienaam, zoals Groenloket. Geen naam van een persoon.' },
   choices: {
     responsibility: { content: 'inhoud', process: 'proces', support: 'ondersteuning', buddy: 'meekijken' },
     role: {
