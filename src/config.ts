@@ -1,5 +1,8 @@
 // The configuration of one process, read once from the environment and refused early: a wrong value must stop the start, not a request.
 
+/** Token of the configuration in Nest's container. */
+export const CONFIG = Symbol('Config');
+
 export type LogLevel = 'silent' | 'error' | 'info' | 'debug';
 
 export interface Config {
