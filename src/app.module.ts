@@ -9,13 +9,21 @@ import { AccessGuard } from './http/access-guard.js';
 import { Freshness } from './http/freshness.js';
 import { HealthController } from './http/health.controller.js';
 import { LiveStreams } from './http/live-streams.js';
+import { OpenApiController } from './http/openapi.controller.js';
+import { OrganisationController } from './http/organisation.controller.js';
 import { PageErrors } from './http/page-errors.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { ReadingController } from './http/reading.controller.js';
 import { RouteTable } from './http/route-table.js';
 import { SendCommands } from './http/send-commands.js';
+import { TrajectoriesController } from './http/trajectories.controller.js';
+import { TrajectoryController } from './http/trajectory.controller.js';
 import { Identity } from './identity/identity.js';
 import { LoginThrottle } from './identity/throttle.js';
+import { QUERY_HANDLERS } from './queries/index.js';
 import { Runtime } from './runtime.js';
+import { screenControllers, screenProviders } from './screens/screens.js';
+import { screenControllers, screenProviders } from './screens/screens.js';
 import { ExecuteCommandsHandler } from './trajectories/execute-commands.js';
 
 export interface AppParts {
@@ -24,6 +32,8 @@ export interface AppParts {
   runtime: Runtime;
 }
 
+const API_CONTROLLERS = [HealthController, OpenApiController, ReadingController, TrajectoriesController, TrajectoryController, OrganisationController];
+
 @Module({})
 export class AppModule {
   /** The application around an opened runtime; the caller closes the runtime after the application. */
@@ -31,7 +41,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController],
+      controllers: [HealthController, ...screenControllers],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
@@ -44,7 +54,10 @@ export class AppModule {
         LiveStreams,
         ClockService,
         ExecuteCommandsHandler,
+        ...QUERY_HANDLERS,
+        ...screenProviders,
         Freshness,
+        ...screenProviders,
         { provide: APP_INTERCEPTOR, useExisting: Freshness },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -62,6 +62,11 @@ export class ScreenWords {
     return label ?? (value === '' ? '' : this.first((labels) => labels.choices?.role?.[value]) ?? value);
   }
 
+  /** The label of a choice that means the same everywhere. */
+  anyChoice(key: string, value: string): string {
+    return this.first((labels) => labels.choices?.[key]?.[value]) ?? value;
+  }
+
   /** What the part that tells of this event says, else any part. */
   private own(command: Pick<CommandDef<unknown>, 'event'>, pick: (labels: Labels) => string | undefined): string | undefined {
     const part = this.parts.find((labels) => labels.events?.[command.event] !== undefined);

@@ -1,0 +1,73 @@
+// What stands around every page: menu for this person, account with its log out form, language, live indicator, demo banner.
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { localTime } from '../../workflows/kit/time.js';
+import type { Role } from '../../workflows/kit/types.js';
+import type { BannerProps } from '../../web/parts/banner.js';
+import type { NavItem, UserView } from '../../web/parts/header.js';
+import type { Frame } from '../../web/screens/frame.js';
+import { screenTexts } from '../../web/screens/text/index.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
+import { Runtime } from '../runtime.js';
+import { languageLinks, languageOfPage } from './language.js';
+import { ScreenWords } from './words.js';
+
+export interface FrameWish {
+  /** Address of the menu item that this page belongs to. */
+  current?: string;
+  /** The page renews its live parts. */
+  live?: boolean;
+  banners?: readonly BannerProps[];
+  wide?: boolean;
+  q?: string;
+}
+
+@Injectable()
+export class Frames {
+  constructor(
+    private readonly runtime: Runtime,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The frame for whoever asks; without a login only the language switch. */
+  frame(request: FastifyRequest, { current, live, banners, wide, q }: FrameWish = {}): Frame {
+    const lang = languageOfPage(request);
+    const common = { lang, languages: languageLinks(request), demo: this.runtime.options.demo, banners, wide };
+    if (!request.caller || !request.webSession) return common;
+    const roles = [...new Set(request.caller.grants.map(({ role }) => role))];
+    return {
+      ...common,
+      nav: this.nav(request, roles, current),
+      user: this.user(request, roles),
+      search: { action: '/zoeken', ...(q === undefined ? {} : { value: q }) },
+      ...(live ? { live: { kind: 'live', until: localTime(this.clock.now()) } as const } : {}),
+    };
+  }
+
+  private nav(request: FastifyRequest, roles: readonly Role[], current: string | undefined): NavItem[] {
+    const words = screenTexts(languageOfPage(request)).nav;
+    const isAdmin = roles.includes('admin');
+    const items: NavItem[] = [
+      { href: '/', label: words.today, icon: 'house', tab: true },
+      { href: '/trajecten', label: words.trajectories, icon: 'list-checks', tab: true },
+      { href: '/overzicht', label: words.overview, icon: 'chart-bar', tab: true },
+      ...(isAdmin ? ([{ href: '/organisatie', label: words.organisation, icon: 'gear' }, { href: '/beheer/accounts', label: words.accounts, icon: 'user-circle' }] as const) : []),
+      { href: '/zoeken', label: words.search, icon: 'magnifying-glass', tab: true },
+    ];
+    return items.map((item) => ({ ...item, current: item.href === current }));
+  }
+
+  private user(request: FastifyRequest, roles: readonly Role[]): UserView {
+    const lang = languageOfPage(request);
+    const words = new ScreenWords(lang);
+    const [first] = roles;
+    const role = first === undefined ? undefined : words.role(first);
+    return {
+      name: request.webSession?.name ?? '',
+      ...(role === undefined ? {} : { role: role.charAt(0).toUpperCase() + role.slice(1) }),
+      csrf: request.webSession?.csrf ?? '',
+      logOutAction: '/uitloggen',
+      links: [{ href: '/bouwstenen', label: screenTexts(lang).nav.parts }],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+// The screens as the application registers them.
+import { AssetsController } from './assets.controller.js';
+import { ErrorPages } from './error-pages.js';
+import { Frames } from './frame.js';
+import { ListController } from './list.controller.js';
+import { LoginController } from './login.controller.js';
+import { Reader } from './reader.js';
+
+export const screenControllers = [AssetsController, LoginController, ListController];
+export const screenProviders = [Frames, Reader, ErrorPages];
