@@ -25,7 +25,8 @@ function keeping(broken: { with?: Error }): ProjectionDef<() => string[]> {
         if (broken.with && meta.stream === POISONED && meta.revision === 2) throw broken.with;
       },
     },
-    settle: ({ trajectory, last }, write) => write.run('INSERT OR REPLACE INTO kept (id, stream) VALUES (?, ?)', `last ${trajectory.id}`, last.meta.id),
+    settle: ({ trajectory, last }, write) =>
+      write.run('INSERT OR REPLACE INTO kept (id, stream) VALUES (?, ?)', `last ${trajectory.id}`, last.meta.id),
     queries: (read) => () => read.all<{ id: string }>('SELECT id FROM kept ORDER BY id').map(({ id }) => id),
   });
 }
@@ -37,9 +38,19 @@ describe('a handler that fails', () => {
     const broken = { with: new Error('no such thing') };
     const runner = await stage.projected({ projections: [keeping(broken)] });
     const [health] = await runner.health();
-    expect(health).toMatchObject({ count: both.length, current: true, parked: [{ stream: POISONED, revision: 2, code: 'handler-failed' }] });
+    expect(health).toMatchObject({
+      count: both.length,
+      current: true,
+      parked: [{ stream: POISONED, revision: 2, code: 'handler-failed' }],
+    });
     const kept = runner.ask(keeping(broken))();
-    expect(kept).toEqual([...one.map(({ meta }) => meta.id), ...two.slice(0, 2).map(({ meta }) => meta.id), ...[one, two].map((events) => `last ${events[0]?.meta.stream.slice('trajectory-'.length)}`)].sort());
+    expect(kept).toEqual(
+      [
+        ...one.map(({ meta }) => meta.id),
+        ...two.slice(0, 2).map(({ meta }) => meta.id),
+        ...[one, two].map((events) => `last ${events[0]?.meta.stream.slice('trajectory-'.length)}`),
+      ].sort(),
+    );
     expect((await runner.verify()).map(({ ok }) => ok)).toEqual([true]);
     await runner.stop();
   });
@@ -73,27 +84,39 @@ describe('an event that cannot be applied', () => {
     await stage.record([strange]).catch(() => undefined);
     const runner = await stage.projected();
     const health = await runner.health();
-    expect(health.map(({ parked }) => parked)).toEqual([[{ stream: POISONED, revision: 2, code }], [{ stream: POISONED, revision: 2, code }]]);
+    expect(health.map(({ parked }) => parked)).toEqual([
+      [{ stream: POISONED, revision: 2, code }],
+      [{ stream: POISONED, revision: 2, code }],
+    ]);
     expect(runner.ask(logbook).search('all', { sealedText: true }).total).toBe(one.length + 2);
     await runner.stop();
   });
 
-  it.each([1, 2, 3, 7, 10, 200])('that is damaged in the log is stepped over, whatever the size of a page (%i)', async (pageSize) => {
-    const stage = new Stage();
-    await stage.record(both);
-    const damaged = both.findIndex(({ meta }) => meta.stream === POISONED && meta.revision === 4) + 1;
-    const log = damagedAt(stage.log, String(damaged));
-    const runner = await stage.projected({ log, follow: { pageSize } });
-    const parked = [{ stream: POISONED, revision: 4, code: 'damaged' }];
-    expect((await runner.health()).map((health) => [health.count, health.parked])).toEqual([
-      [both.length, parked],
-      [both.length, parked],
-    ]);
-    expect(runner.ask(statusOverview).list('all', {}).items.map(({ revision }) => revision).sort()).toEqual([one.length - 1, 3].sort());
-    expect((await runner.verify()).every(({ ok }) => ok)).toBe(true);
-    expect(await runner.retry(POISONED)).toBe(false);
-    await runner.stop();
-  });
+  it.each([1, 2, 3, 7, 10, 200])(
+    'that is damaged in the log is stepped over, whatever the size of a page (%i)',
+    async (pageSize) => {
+      const stage = new Stage();
+      await stage.record(both);
+      const damaged = both.findIndex(({ meta }) => meta.stream === POISONED && meta.revision === 4) + 1;
+      const log = damagedAt(stage.log, String(damaged));
+      const runner = await stage.projected({ log, follow: { pageSize } });
+      const parked = [{ stream: POISONED, revision: 4, code: 'damaged' }];
+      expect((await runner.health()).map((health) => [health.count, health.parked])).toEqual([
+        [both.length, parked],
+        [both.length, parked],
+      ]);
+      expect(
+        runner
+          .ask(statusOverview)
+          .list('all', {})
+          .items.map(({ revision }) => revision)
+          .sort(),
+      ).toEqual([one.length - 1, 3].sort());
+      expect((await runner.verify()).every(({ ok }) => ok)).toBe(true);
+      expect(await runner.retry(POISONED)).toBe(false);
+      await runner.stop();
+    },
+  );
 });
 
 describe('a stop in the middle of a batch', () => {
@@ -119,7 +142,9 @@ describe('a stop in the middle of a batch', () => {
 
   it('is overcome by itself once the disk answers again', async () => {
     const stage = new Stage();
-    const broken: { with?: Error } = { with: Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }) };
+    const broken: { with?: Error } = {
+      with: Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }),
+    };
     await stage.record(both);
     const runner = stage.runner({ projections: [keeping(broken)], follow: { retryMs: 5 } });
     await runner.start();

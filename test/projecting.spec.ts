@@ -19,7 +19,9 @@ const [one, two, three] = [events, asAnother(events, 2), asAnother(events, 3)] a
 
 /** Three trajectories, event by event in turn, and the erasure of a person in the middle. */
 function mixed(): Recorded[] {
-  const inTurn = one.flatMap((event, index) => [event, two[index], three[index]].filter((found) => found !== undefined));
+  const inTurn = one.flatMap((event, index) =>
+    [event, two[index], three[index]].filter((found) => found !== undefined),
+  );
   return [...inTurn.slice(0, -4), erasureOf(RESIDENT), ...inTurn.slice(-4)];
 }
 
@@ -29,7 +31,10 @@ function counting(version: number, before?: ProjectionDef<() => number>): Projec
     name: 'counting',
     version,
     tables: ['CREATE TABLE counted (stream TEXT NOT NULL, type TEXT NOT NULL) STRICT'],
-    on: { '*': (event, _told, write) => write.run('INSERT INTO counted (stream, type) VALUES (?, ?)', event.meta.stream, event.type) },
+    on: {
+      '*': (event, _told, write) =>
+        write.run('INSERT INTO counted (stream, type) VALUES (?, ?)', event.meta.stream, event.type),
+    },
     queries: (read) => () => (read.one<{ n: number }>('SELECT count(*) AS n FROM counted')?.n ?? 0) * version,
     before,
   });
@@ -46,12 +51,21 @@ describe('following the log', () => {
 
   it('gives the same rows however the events are cut into batches, and however often they are delivered', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 2 }), async (sizes, times) => {
-        const directory = freshDirectory();
-        const runner = await stage.projected({ directory, log: inPieces(stage.log, sizes, times), follow: { pageSize: 7 } });
-        await runner.stop();
-        for (const projection of [statusOverview, logbook]) expect(rowsOf(directory, projection)).toEqual(rowsOf(reference, projection));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 2 }),
+        async (sizes, times) => {
+          const directory = freshDirectory();
+          const runner = await stage.projected({
+            directory,
+            log: inPieces(stage.log, sizes, times),
+            follow: { pageSize: 7 },
+          });
+          await runner.stop();
+          for (const projection of [statusOverview, logbook])
+            expect(rowsOf(directory, projection)).toEqual(rowsOf(reference, projection));
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -65,14 +79,17 @@ describe('following the log', () => {
     await own.record(all.slice(17));
     const runner = await own.projected({ directory });
     await runner.stop();
-    for (const projection of [statusOverview, logbook]) expect(rowsOf(directory, projection)).toEqual(rowsOf(reference, projection));
+    for (const projection of [statusOverview, logbook])
+      expect(rowsOf(directory, projection)).toEqual(rowsOf(reference, projection));
   });
 
   it('gives the same rows when built anew beside the served ones, and then serves those', async () => {
     const directory = freshDirectory();
     const runner = await stage.projected({ directory });
     await runner.rebuild('logbook');
-    expect(readdirSync(directory).filter((file) => /^read-logbook.*sqlite$/.test(file))).toEqual(['read-logbook-v1-2.sqlite']);
+    expect(readdirSync(directory).filter((file) => /^read-logbook.*sqlite$/.test(file))).toEqual([
+      'read-logbook-v1-2.sqlite',
+    ]);
     expect(runner.ask(logbook).search('all', { sealedText: true }).total).toBe(events.length * 3);
     await runner.stop();
     expect(rowsOf(directory, logbook)).toEqual(rowsOf(reference, logbook));
@@ -90,7 +107,9 @@ describe('following the log', () => {
   });
 
   it('finds an event that was skipped', async () => {
-    const runner = await stage.projected({ projections: [counting(1)], log: skipping(stage.log, String(mixed().length - 3)) }).catch(() => undefined);
+    const runner = await stage
+      .projected({ projections: [counting(1)], log: skipping(stage.log, String(mixed().length - 3)) })
+      .catch(() => undefined);
     // The stream of the skipped event does not fit any more and is parked; the count shows the skip itself.
     const [verdict] = (await runner?.verify()) ?? [];
     expect(verdict).toMatchObject({ ok: false, seen: mixed().length - 1, inLog: mixed().length });
@@ -156,12 +175,24 @@ describe('waiting and watching', () => {
     const stage = new Stage();
     const runner = await stage.projected();
     const told: (Projected & { lines: number })[] = [];
-    runner.onProjected((projected) => told.push({ ...projected, lines: runner.ask(logbook).ofTrajectory(projected.trajectoryId, { sealedText: true }).total }));
+    runner.onProjected((projected) =>
+      told.push({
+        ...projected,
+        lines: runner.ask(logbook).ofTrajectory(projected.trajectoryId, { sealedText: true }).total,
+      }),
+    );
     await stage.record([...one.slice(0, 3), ...two.slice(0, 1)]);
     await caughtUp(runner, stage.log);
     const last = told.at(-1);
-    expect(last).toMatchObject({ position: '4', trajectoryId: two[0]?.meta.stream.slice('trajectory-'.length), municipalityIds: one[0]?.meta.municipalityIds, lines: 1 });
-    expect(told.find(({ trajectoryId, position }) => trajectoryId !== last?.trajectoryId && position >= '3')?.lines).toBe(3);
+    expect(last).toMatchObject({
+      position: '4',
+      trajectoryId: two[0]?.meta.stream.slice('trajectory-'.length),
+      municipalityIds: one[0]?.meta.municipalityIds,
+      lines: 1,
+    });
+    expect(
+      told.find(({ trajectoryId, position }) => trajectoryId !== last?.trajectoryId && position >= '3')?.lines,
+    ).toBe(3);
     expect(runner.projectedSince('3')?.map(({ position }) => position)).toContain('4');
     await runner.stop();
   });

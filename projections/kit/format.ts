@@ -4,8 +4,34 @@ import { localDay, localTime } from '../../workflows/kit/time.js';
 export type Language = 'nl' | 'en';
 
 const MONTHS: Record<Language, readonly string[]> = {
-  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  nl: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 const MARKS: Record<Language, { thousand: string; decimal: string }> = {
   nl: { thousand: '.', decimal: ',' },
@@ -47,4 +73,5 @@ export function plain(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-const grouped = (whole: string, language: Language): string => whole.replaceAll(/\B(?=(\d{3})+$)/g, MARKS[language].thousand);
+const grouped = (whole: string, language: Language): string =>
+  whole.replaceAll(/\B(?=(\d{3})+$)/g, MARKS[language].thousand);

@@ -23,7 +23,8 @@ export function namesFor(lexicon: Lexicon, facts: Facts, own: Labels | undefined
   const { language } = lexicon;
   const nr = (prefix: string, map: ReadonlyMap<string, unknown>) => (id: unknown) => numberOf(prefix, map, plain(id));
   const contribution = nr('B', facts.contributions);
-  const choice = (field: string, value: unknown): string => own?.choices?.[field]?.[plain(value)] ?? lexicon.choice(field, plain(value)) ?? plain(value);
+  const choice = (field: string, value: unknown): string =>
+    own?.choices?.[field]?.[plain(value)] ?? lexicon.choice(field, plain(value)) ?? plain(value);
   return {
     group: (id) => facts.groups.get(plain(id))?.name ?? '',
     conversation: nr('G', facts.conversations),
@@ -48,5 +49,7 @@ export function namesFor(lexicon: Lexicon, facts: Facts, own: Labels | undefined
 function listed(ids: readonly unknown[], name: (id: unknown) => string, language: Language): string {
   const shown = ids.slice(0, LISTED_MAX).map(name).join(', ');
   const rest = ids.length - LISTED_MAX;
-  return rest <= 0 ? shown : `${shown} ${language === 'nl' ? 'en nog' : 'and'} ${number(rest, language)}${language === 'nl' ? '' : ' more'}`;
+  return rest <= 0
+    ? shown
+    : `${shown} ${language === 'nl' ? 'en nog' : 'and'} ${number(rest, language)}${language === 'nl' ? '' : ' more'}`;
 }

@@ -89,7 +89,7 @@ export interface ProjectionDef<Q> {
   /** Handlers for events of the other streams (organisation, subject), which belong to no trajectory. */
   elsewhere?: Readonly<Record<string, (event: Recorded, write: Write) => void>>;
   /** Once per batch for each trajectory that the batch touched: rows that follow from the whole trajectory. */
-  settle?(settled: Settled, write: Write): void;
+  settle?: (settled: Settled, write: Write) => void;
   /** The questions that can be asked; each answers from rows alone. */
   queries(read: Read): Q;
   /** The version before this one, kept for one release: it answers until this one has been built. */
@@ -98,8 +98,10 @@ export interface ProjectionDef<Q> {
 
 /** Checks a projection where it is written. Throws when its name cannot be a file name or its version is not counted from 1. */
 export function defineProjection<Q>(def: ProjectionDef<Q>): ProjectionDef<Q> {
-  if (!/^[a-z][a-z-]{1,40}$/.test(def.name)) throw new Error(`A projection's name is lower-case with dashes, got '${def.name}'.`);
-  if (!Number.isSafeInteger(def.version) || def.version < 1) throw new Error(`Projection '${def.name}' has version ${def.version}; versions count from 1.`);
+  if (!/^[a-z][a-z-]{1,40}$/.test(def.name))
+    throw new Error(`A projection's name is lower-case with dashes, got '${def.name}'.`);
+  if (!Number.isSafeInteger(def.version) || def.version < 1)
+    throw new Error(`Projection '${def.name}' has version ${def.version}; versions count from 1.`);
   if (def.before && (def.before.name !== def.name || def.before.version >= def.version)) {
     throw new Error(`Projection '${def.name}' v${def.version} can only follow an earlier version of itself.`);
   }

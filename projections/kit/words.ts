@@ -25,7 +25,8 @@ export interface Words {
 /** Makes the dictionary of one language. An event or state without a label is shown by its key: a test of the labels finds it. */
 export function wordsOf(language: Language, parts: ReadonlyMap<string, Labels>): Words {
   const all = [...parts.values()];
-  const first = <T>(pick: (labels: Labels) => T | undefined): T | undefined => all.map(pick).find((found) => found !== undefined);
+  const first = <T>(pick: (labels: Labels) => T | undefined): T | undefined =>
+    all.map(pick).find((found) => found !== undefined);
   const lexicon: Lexicon = {
     language,
     parts,
@@ -33,7 +34,9 @@ export function wordsOf(language: Language, parts: ReadonlyMap<string, Labels>):
     command: (name) => first((labels) => labels.commands?.[name]),
     need: (code) => first((labels) => labels.needs?.[code]),
   };
-  const partOf = new Map(all.flatMap((labels) => Object.keys(labels.events ?? {}).map((type) => [type, labels] as const)));
+  const partOf = new Map(
+    all.flatMap((labels) => Object.keys(labels.events ?? {}).map((type) => [type, labels] as const)),
+  );
   return {
     sentence(event, facts) {
       const own = partOf.get(event.type);

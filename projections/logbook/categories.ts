@@ -37,9 +37,22 @@ const TYPES: Readonly<Record<Exclude<Category, 'decision' | 'system'>, readonly 
     'AgreementMade',
   ],
   document: ['DocumentRegistered', 'DocumentFinalised', 'DocumentPublished', 'DocumentWithdrawn', 'ReportShared'],
-  plan: ['TrajectoryRegistered', 'QuestionSet', 'QuestionRevised', 'GoalsSet', 'PublicGroupAdded', 'EstimateMade', 'RoundPlanned', 'HoursBooked', 'CostBooked', 'ToolSelected'],
+  plan: [
+    'TrajectoryRegistered',
+    'QuestionSet',
+    'QuestionRevised',
+    'GoalsSet',
+    'PublicGroupAdded',
+    'EstimateMade',
+    'RoundPlanned',
+    'HoursBooked',
+    'CostBooked',
+    'ToolSelected',
+  ],
 };
-const BY_TYPE = new Map(Object.entries(TYPES).flatMap(([category, types]) => types.map((type) => [type, category as Category] as const)));
+const BY_TYPE = new Map(
+  Object.entries(TYPES).flatMap(([category, types]) => types.map((type) => [type, category as Category] as const)),
+);
 
 /** The category of an event: its own, else by what the event is. */
 export function categoryOf(type: string, kind: EventKind, actor: 'person' | 'system' | 'import'): Category {

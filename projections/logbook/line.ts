@@ -27,7 +27,17 @@ export interface Texts {
   /** JSON list of Correction. */
   corrections: string;
 }
-export const TEXT_COLUMNS = ['open_nl', 'open_en', 'nl', 'en', 'with_whom', 'discussed', 'yield', 'consideration', 'corrections'] as const;
+export const TEXT_COLUMNS = [
+  'open_nl',
+  'open_en',
+  'nl',
+  'en',
+  'with_whom',
+  'discussed',
+  'yield',
+  'consideration',
+  'corrections',
+] as const;
 
 /** An id as one word of the full-text index. */
 export const scopeWord = (id: string): string => id.replaceAll('-', '');
@@ -45,19 +55,29 @@ export function lineOf(event: Recorded, told: Told, corrections: readonly Correc
   const texts = textsOf(event, event.data, told, open, corrections);
   const person = personOf(left, corrections);
   if (!person) return { texts };
-  return { texts, person: { ref: person.ref, texts: textsOf(event, person.erased, told, open, corrections.map(blanked)) } };
+  return {
+    texts,
+    person: { ref: person.ref, texts: textsOf(event, person.erased, told, open, corrections.map(blanked)) },
+  };
 }
 
 function personOf(left: Left, corrections: readonly Correction[]): Left['person'] {
   return left.person && (left.personal.length > 0 || corrections.length > 0) ? left.person : undefined;
 }
 
-function textsOf(event: Recorded, data: Record<string, unknown>, told: Told, open: { nl: string; en: string }, corrections: readonly Correction[]): Texts {
+function textsOf(
+  event: Recorded,
+  data: Record<string, unknown>,
+  told: Told,
+  open: { nl: string; en: string },
+  corrections: readonly Correction[],
+): Texts {
   const nl = sentence(event, data, told, 'nl');
   const en = sentence(event, data, told, 'en');
   const isManual = event.type === 'LogEntryWritten';
   const own = (field: string): string => (isManual && typeof data[field] === 'string' ? data[field] : '');
-  const withWhom = isManual && Array.isArray(data.withWhom) ? (data.withWhom as { label: string }[]).map(({ label }) => label) : [];
+  const withWhom =
+    isManual && Array.isArray(data.withWhom) ? (data.withWhom as { label: string }[]).map(({ label }) => label) : [];
   return {
     open_nl: open.nl,
     open_en: open.en,
@@ -74,4 +94,5 @@ function textsOf(event: Recorded, data: Record<string, unknown>, told: Told, ope
 const sentence = (event: Recorded, data: Record<string, unknown>, told: Told, language: 'nl' | 'en'): string =>
   told.words[language].sentence({ ...event, data }, told.after.facts);
 
-const blanked = (correction: Correction): Correction => (correction.sealed ? { ...correction, before: ERASED_TEXT, after: ERASED_TEXT } : correction);
+const blanked = (correction: Correction): Correction =>
+  correction.sealed ? { ...correction, before: ERASED_TEXT, after: ERASED_TEXT } : correction;

@@ -33,11 +33,22 @@ export const logbook = defineProjection<LogbookQueries>({
 
 /** The line of the corrected event is written anew with the values in force; what was and is stays visible in it. */
 function correct(event: Recorded, told: Told, write: Write): void {
-  const { eventId, field, before, after } = event.data as { eventId: string; field: string; before: unknown; after: unknown };
+  const { eventId, field, before, after } = event.data as {
+    eventId: string;
+    field: string;
+    before: unknown;
+    after: unknown;
+  };
   const original = told.after.events.get(eventId);
-  const row = write.one<{ nr: number; mark: Story['mark']; event_ids: string }>('SELECT nr, mark, event_ids FROM entry WHERE event_id = ?', eventId);
+  const row = write.one<{ nr: number; mark: Story['mark']; event_ids: string }>(
+    'SELECT nr, mark, event_ids FROM entry WHERE event_id = ?',
+    eventId,
+  );
   if (!original || !row) return;
-  const earlier = write.one<{ corrections: string }>('SELECT corrections FROM line WHERE rowid = ?', row.nr)?.corrections;
+  const earlier = write.one<{ corrections: string }>(
+    'SELECT corrections FROM line WHERE rowid = ?',
+    row.nr,
+  )?.corrections;
   const correction: Correction = {
     eventId: event.meta.id,
     label: { nl: told.words.nl.field(original.type, field), en: told.words.en.field(original.type, field) },
@@ -66,7 +77,8 @@ function put(event: Recorded, told: Told, write: Write, story: Story): void {
   const nr = freeNumber(write, happened.at, meta.revision);
   const decided = (data.decidedBy as { role?: string } | undefined)?.role;
   const isManual = event.type === 'LogEntryWritten';
-  const text = (...values: unknown[]): string | null => values.find((value): value is string => typeof value === 'string') ?? null;
+  const text = (...values: unknown[]): string | null =>
+    values.find((value): value is string => typeof value === 'string') ?? null;
   write.run(
     `INSERT INTO entry (nr, event_id, entry_id, trajectory_id, municipality_ids, revision, type, happened_on, happened_at, recorded_at, days_late,
       phase, round, auto, category, actor_kind, actor_ref, actor_role, decided_role, visibility, mark, event_ids)
@@ -98,13 +110,25 @@ function put(event: Recorded, told: Told, write: Write, story: Story): void {
 }
 
 function putTexts(nr: number, event: Recorded, line: Line, told: Told, write: Write): void {
-  const gone = line.person !== undefined && write.one('SELECT 1 FROM erased_person WHERE person = ?', line.person.ref) !== undefined;
+  const gone =
+    line.person !== undefined &&
+    write.one('SELECT 1 FROM erased_person WHERE person = ?', line.person.ref) !== undefined;
   const texts = gone && line.person ? line.person.texts : line.texts;
   const scope = [told.after.id, ...told.after.facts.municipalityIds].map(scopeWord).join(' ');
   const values = TEXT_COLUMNS.map((column) => texts[column]);
-  write.run(`INSERT INTO line (rowid, scope, ${TEXT_COLUMNS.join(', ')}) VALUES (?, ?, ${TEXT_COLUMNS.map(() => '?').join(', ')})`, nr, scope, ...values);
+  write.run(
+    `INSERT INTO line (rowid, scope, ${TEXT_COLUMNS.join(', ')}) VALUES (?, ?, ${TEXT_COLUMNS.map(() => '?').join(', ')})`,
+    nr,
+    scope,
+    ...values,
+  );
   if (line.person && !gone) {
-    write.run('INSERT INTO line_person (person, event_id, texts) VALUES (?, ?, ?)', line.person.ref, event.meta.id, JSON.stringify(line.person.texts));
+    write.run(
+      'INSERT INTO line_person (person, event_id, texts) VALUES (?, ?, ?)',
+      line.person.ref,
+      event.meta.id,
+      JSON.stringify(line.person.texts),
+    );
   }
 }
 
@@ -114,7 +138,11 @@ function erase(person: string, write: Write): void {
   for (const { nr, texts } of linesOf(person, write)) {
     const left = JSON.parse(texts) as Texts;
     const values = TEXT_COLUMNS.map((column) => left[column]);
-    write.run(`UPDATE line SET ${TEXT_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`, ...values, nr);
+    write.run(
+      `UPDATE line SET ${TEXT_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`,
+      ...values,
+      nr,
+    );
   }
   write.run('DELETE FROM line_person WHERE person = ?', person);
   write.scrub();
@@ -127,5 +155,7 @@ const linesOf = (person: string, read: Read): { nr: number; texts: string }[] =>
 function happenedOf({ data, meta }: Recorded): { on: LocalDate; at: string } {
   const given = [data.happenedOn, data.on].find((day): day is string => typeof day === 'string' && isLocalDate(day));
   const recorded = localDay(meta.occurredAt);
-  return given === undefined || given === recorded ? { on: recorded, at: meta.occurredAt } : { on: given, at: atLocal(given) };
+  return given === undefined || given === recorded
+    ? { on: recorded, at: meta.occurredAt }
+    : { on: given, at: atLocal(given) };
 }

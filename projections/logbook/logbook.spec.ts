@@ -17,8 +17,10 @@ const LABELS = new Map<string, Labels>([
     {
       fields: { count: 'Aantal', text: 'Tekst' },
       events: {
-        ContributionReceived: (data, names) => `${names.contribution(data.contributionId)} is binnen: ${String(data.text)}`,
-        ConversationHeld: (data, names) => `${names.conversation(data.conversationId)} is gehouden met ${names.number((data.attendance as { count: number }[])[0]?.count)} mensen.`,
+        ContributionReceived: (data, names) =>
+          `${names.contribution(data.contributionId)} is binnen: ${String(data.text)}`,
+        ConversationHeld: (data, names) =>
+          `${names.conversation(data.conversationId)} is gehouden met ${names.number((data.attendance as { count: number }[])[0]?.count)} mensen.`,
         LogEntryWritten: (data) => `Gesproken: ${String(data.discussed)}`,
         EstimateMade: (data, names) => `Begroting van ${names.euros(data.totalCents)} tot ${names.date(data.endOn)}.`,
       },
@@ -48,7 +50,13 @@ describe('lines', () => {
     const { items, total } = ask().ofTrajectory(world.trajectory.id, SEEN);
     expect(total).toBe(world.events.length);
     expect(items.map(({ revision }) => revision)).toEqual(world.events.map(({ meta }) => meta.revision).reverse());
-    expect(items.map(({ text }) => text.nl)).toEqual(expect.arrayContaining(['B1 is binnen: een bankje bij de speelplek', 'G1 is gehouden met 21 mensen.', 'Begroting van € 250 tot 19 juni 2026.']));
+    expect(items.map(({ text }) => text.nl)).toEqual(
+      expect.arrayContaining([
+        'B1 is binnen: een bankje bij de speelplek',
+        'G1 is gehouden met 21 mensen.',
+        'Begroting van € 250 tot 19 juni 2026.',
+      ]),
+    );
     expect(items.map(({ text }) => text.en)).toContain('Begroting van € 250 tot 19 June 2026.');
     await runner.stop();
   });
@@ -56,7 +64,17 @@ describe('lines', () => {
   it('sort at the day something happened, and say how many days later it was recorded', async () => {
     const { world, groupId } = story();
     world.pass(3);
-    world.must('processCoordinator', 'SendInvitation', { groupId, channel: 'brief', addressed: 64, says: { topic: 'bankjes', timeNeeded: 'een uur', resultsWhen: 'in juni' } }, { occurredAt: '2026-04-13T10:00:00.000Z' });
+    world.must(
+      'processCoordinator',
+      'SendInvitation',
+      {
+        groupId,
+        channel: 'brief',
+        addressed: 64,
+        says: { topic: 'bankjes', timeNeeded: 'een uur', resultsWhen: 'in juni' },
+      },
+      { occurredAt: '2026-04-13T10:00:00.000Z' },
+    );
     const { ask, runner } = await stageOf(world.events);
     const items = ask().ofTrajectory(world.trajectory.id, SEEN).items;
     const late = items.findIndex(({ type }) => type === 'InvitationSent');
@@ -101,16 +119,27 @@ describe('a correction', () => {
   it('gives the line the value in force, marks it and shows what it was', async () => {
     const { world } = story();
     const held = eventOf(world.events, 'ConversationHeld');
-    world.must('processCoordinator', 'CorrectFact', { eventId: held.meta.id, field: '/attendance/0/count', before: 21, after: 19, reason: 'twee namen dubbel geteld' });
+    world.must('processCoordinator', 'CorrectFact', {
+      eventId: held.meta.id,
+      field: '/attendance/0/count',
+      before: 21,
+      after: 19,
+      reason: 'twee namen dubbel geteld',
+    });
     const correction = eventOf(world.events, 'FactCorrected');
     const { ask, runner } = await stageOf(world.events);
     expect(ask().line(held.meta.id, true)).toMatchObject({
       text: { nl: 'G1 is gehouden met 19 mensen.' },
       mark: 'corrected',
       eventIds: [held.meta.id, correction.meta.id],
-      corrections: [{ eventId: correction.meta.id, label: { nl: 'Aantal', en: 'Aantal' }, before: 21, after: 19, sealed: false }],
+      corrections: [
+        { eventId: correction.meta.id, label: { nl: 'Aantal', en: 'Aantal' }, before: 21, after: 19, sealed: false },
+      ],
     });
-    expect(ask().line(correction.meta.id, true)).toMatchObject({ type: 'FactCorrected', eventIds: [correction.meta.id] });
+    expect(ask().line(correction.meta.id, true)).toMatchObject({
+      type: 'FactCorrected',
+      eventIds: [correction.meta.id],
+    });
     expect(ask().ofTrajectory(world.trajectory.id, SEEN).total).toBe(world.events.length);
     await runner.stop();
   });
@@ -123,7 +152,11 @@ describe('text of people', () => {
     const received = eventOf(world.events, 'ContributionReceived');
     expect(ask().line(received.meta.id, false)?.text.nl).toBe('B1 is binnen: …');
     expect(ask().search('all', { sealedText: false, q: 'speelplek' }).items).toEqual([]);
-    expect(ask().search('all', { sealedText: true, q: 'speelplek' }).items.map(({ eventId }) => eventId)).toEqual([received.meta.id]);
+    expect(
+      ask()
+        .search('all', { sealedText: true, q: 'speelplek' })
+        .items.map(({ eventId }) => eventId),
+    ).toEqual([received.meta.id]);
     expect(ask().search('all', { sealedText: false, q: 'binnen' }).total).toBe(2);
     await runner.stop();
   });
@@ -138,10 +171,19 @@ describe('text of people', () => {
     expect(ask().line(letter.meta.id, true)?.text.nl).toBe('B2 is binnen: [verwijderd op grond van AVG]');
     expect(ask().search('all', { ...SEEN, q: 'heup' }).total).toBe(0);
     for (const file of readdirSync(directory)) expect(readFileSync(join(directory, file)).includes('heup')).toBe(false);
-    world.must('processCoordinator', 'CorrectFact', { eventId: letter.meta.id, field: '/text', before: letter.data.text, after: 'mijn knie', reason: 'verkeerd gehoord' });
+    world.must('processCoordinator', 'CorrectFact', {
+      eventId: letter.meta.id,
+      field: '/text',
+      before: letter.data.text,
+      after: 'mijn knie',
+      reason: 'verkeerd gehoord',
+    });
     await stage.record(world.events.slice(-1));
     await caughtUp(runner, stage.log);
-    expect(ask().line(letter.meta.id, true)).toMatchObject({ text: { nl: 'B2 is binnen: [verwijderd op grond van AVG]' }, mark: 'corrected' });
+    expect(ask().line(letter.meta.id, true)).toMatchObject({
+      text: { nl: 'B2 is binnen: [verwijderd op grond van AVG]' },
+      mark: 'corrected',
+    });
     for (const file of readdirSync(directory)) expect(readFileSync(join(directory, file)).includes('knie')).toBe(false);
     await runner.stop();
   });
@@ -176,8 +218,15 @@ describe('searching', () => {
     expect(ask().search('all', { ...SEEN, q: '"speelplek OR {nl}: * NEAR(' }).total).toBe(0);
     expect(ask().search('all', { ...SEEN, q: '***' }).total).toBe(world.events.length);
     expect(ask().search('all', { ...SEEN, q: 'speelplek BANKJE' }).total).toBe(1);
-    const pages = [1, 2].map((page) => ask().search('all', { ...SEEN, q: 'is binnen', page, pageSize: 1 }).items.map(({ text }) => text.nl));
-    expect(pages).toEqual([['B2 is binnen: mijn heup verdraagt geen koude zitting'], ['B1 is binnen: een bankje bij de speelplek']]);
+    const pages = [1, 2].map((page) =>
+      ask()
+        .search('all', { ...SEEN, q: 'is binnen', page, pageSize: 1 })
+        .items.map(({ text }) => text.nl),
+    );
+    expect(pages).toEqual([
+      ['B2 is binnen: mijn heup verdraagt geen koude zitting'],
+      ['B1 is binnen: een bankje bij de speelplek'],
+    ]);
     await runner.stop();
   });
 });

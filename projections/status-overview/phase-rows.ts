@@ -18,10 +18,15 @@ export interface Stand {
 /** State of one phase: before it opened `nog niet`, when skipped `klaar`, else what its machine says. */
 export function standOf({ trajectory, words }: Settled, { key, phase }: PhasePlace): Stand {
   const life = trajectory.phases.get(key);
-  if (life?.skipped) return { state: 'skipped', nl: { word: 'klaar', label: SKIPPED.nl }, en: { word: 'klaar', label: SKIPPED.en } };
+  if (life?.skipped)
+    return { state: 'skipped', nl: { word: 'klaar', label: SKIPPED.nl }, en: { word: 'klaar', label: SKIPPED.en } };
   const cell = trajectory.cells.get(key);
   if (life?.startedAt === undefined || !cell) {
-    return { state: cell?.value ?? 'none', nl: { word: 'nog niet', label: NOT_YET.nl }, en: { word: 'nog niet', label: NOT_YET.en } };
+    return {
+      state: cell?.value ?? 'none',
+      nl: { word: 'nog niet', label: NOT_YET.nl },
+      en: { word: 'nog niet', label: NOT_YET.en },
+    };
   }
   return { state: cell.value, nl: words.nl.state(phase, cell.value), en: words.en.state(phase, cell.value) };
 }
@@ -70,10 +75,17 @@ export function putPhases(settled: Settled, write: Write): void {
 }
 
 /** Approved by the lines of the estimate that was approved; booked on the phase, and on the round where a booking names one. */
-function moneyOf(facts: Facts, { phase, round }: PhasePlace): { hoursApproved: number | null; hoursBooked: number; centsApproved: number | null; centsBooked: number } {
+function moneyOf(
+  facts: Facts,
+  { phase, round }: PhasePlace,
+): { hoursApproved: number | null; hoursBooked: number; centsApproved: number | null; centsBooked: number } {
   const lines = facts.estimates.get(facts.approval?.estimateId ?? '')?.lines?.filter((line) => line.phase === phase);
-  const hours = [...facts.hours.values()].filter((one) => one.phase === phase && (one.roundId ?? firstRound(facts)) === (round ?? one.roundId ?? firstRound(facts)));
-  const costs = [...facts.costs.values()].filter((one) => one.phase === phase && (round ?? firstRound(facts)) === firstRound(facts));
+  const hours = [...facts.hours.values()].filter(
+    (one) => one.phase === phase && (one.roundId ?? firstRound(facts)) === (round ?? one.roundId ?? firstRound(facts)),
+  );
+  const costs = [...facts.costs.values()].filter(
+    (one) => one.phase === phase && (round ?? firstRound(facts)) === firstRound(facts),
+  );
   return {
     hoursApproved: lines ? lines.reduce((sum, line) => sum + line.hours, 0) : null,
     hoursBooked: hours.reduce((sum, one) => sum + one.hours, 0),

@@ -63,7 +63,9 @@ interface ClockRow {
 
 /** The fields that have a value: absent ones stay away instead of being null. */
 export function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }
 
 const stateOf = (row: StateRow): StateView => ({
@@ -100,10 +102,17 @@ export function statusRow(read: Read, row: TrajectoryRow): StatusRow {
     state: stateOf(row),
     registeredOn: row.registered_on,
     startOn: row.start_on,
-    ...present({ question: row.question, plannedEndOn: row.planned_end_on, completedOn: row.completed_on, lastEntryOn: row.last_entry_on }),
+    ...present({
+      question: row.question,
+      plannedEndOn: row.planned_end_on,
+      completedOn: row.completed_on,
+      lastEntryOn: row.last_entry_on,
+    }),
     phases: read.all<PhaseRow>('SELECT * FROM phase WHERE trajectory_id = ? ORDER BY ord', id).map(phaseView),
     ...budgetOf(row),
-    ...(row.contact_name === null ? {} : { singleContact: { publicName: row.contact_name, channel: row.contact_channel ?? '' } }),
+    ...(row.contact_name === null
+      ? {}
+      : { singleContact: { publicName: row.contact_name, channel: row.contact_channel ?? '' } }),
     overrides: row.overrides,
     lastEventAt: row.last_event_at,
     owed: read.one<{ n: number }>('SELECT count(*) AS n FROM owed WHERE trajectory_id = ?', id)?.n ?? 0,
@@ -126,11 +135,13 @@ function phaseView(row: PhaseRow): PhaseView {
 
 /** The clocks of a trajectory by the norms in force now. A told delay is both target and final; a decision has one date. */
 export function clockViews(read: Read, trajectoryId: string): ClockView[] {
-  const norm = (key: string, standard: number): number => read.one<{ days: number }>('SELECT days FROM norm WHERE key = ?', `norm.${key}`)?.days ?? standard;
+  const norm = (key: string, standard: number): number =>
+    read.one<{ days: number }>('SELECT days FROM norm WHERE key = ?', `norm.${key}`)?.days ?? standard;
   const target = norm('FEEDBACK_OVERDUE.target', FEEDBACK_NORMS.target);
   const final = norm('FEEDBACK_OVERDUE.final', FEEDBACK_NORMS.final);
   return read.all<ClockRow>('SELECT * FROM clock WHERE trajectory_id = ? ORDER BY ord', trajectoryId).map((row) => {
-    const last = (days: number): string | null => row.start_on && (row.told_on ?? addDays(row.start_on, row.explains === 1 ? FEEDBACK_NORMS.explain : days));
+    const last = (days: number): string | null =>
+      row.start_on && (row.told_on ?? addDays(row.start_on, row.explains === 1 ? FEEDBACK_NORMS.explain : days));
     return {
       about: row.about,
       ...present({ startOn: row.start_on, targetOn: last(target), finalOn: last(final), toldDelay: row.told_on }),

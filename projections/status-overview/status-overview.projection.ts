@@ -13,11 +13,17 @@ export const statusOverview = defineProjection<StatusQueries>({
   on: {},
   elsewhere: {
     MunicipalityRegistered: ({ data }, write) => {
-      write.run('INSERT OR REPLACE INTO municipality (municipality_id, name) VALUES (?, ?)', String(data.municipalityId), String(data.name));
+      write.run(
+        'INSERT OR REPLACE INTO municipality (municipality_id, name) VALUES (?, ?)',
+        String(data.municipalityId),
+        String(data.name),
+      );
     },
     SettingChanged: ({ data }, write) => {
-      const isNorm = String(data.key).startsWith('norm.') && data.municipalityId === undefined && typeof data.after === 'number';
-      if (isNorm) write.run('INSERT OR REPLACE INTO norm (key, days) VALUES (?, ?)', String(data.key), Number(data.after));
+      const isNorm =
+        String(data.key).startsWith('norm.') && data.municipalityId === undefined && typeof data.after === 'number';
+      if (isNorm)
+        write.run('INSERT OR REPLACE INTO norm (key, days) VALUES (?, ?)', String(data.key), Number(data.after));
     },
   },
   settle: putRows,

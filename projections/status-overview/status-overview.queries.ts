@@ -1,12 +1,21 @@
 // Questions to the status overview: the list, one trajectory, counts for management, and what is owed. `today` is the local day of asking.
-import { daysBetween, localDay } from '../../workflows/kit/time.js';
 import type { Id, LocalDate } from '../../workflows/kit/types.js';
-import type { Read, Value } from '../kit/projection.js';
+import type { Read } from '../kit/projection.js';
+import { owed, owedOf } from './owed.js';
 import { clockViews, present, statusRow, type TrajectoryRow } from './rows.js';
-import type { Counts, DeadlineView, GroupView, Listed, ListFilter, OwedView, RoleGrant, Sort, StatusDetail, StatusRow } from './views.js';
-
-/** Municipalities that the reader may know of; `all` = the whole organisation. */
-export type Scope = readonly Id[] | 'all';
+import type {
+  Counts,
+  DeadlineView,
+  GroupView,
+  Listed,
+  ListFilter,
+  OwedView,
+  RoleGrant,
+  Sort,
+  StatusDetail,
+  StatusRow,
+} from './views.js';
+import { pageOf, within, type Scope, type Where } from './scope.js';
 
 export interface StatusQueries {
   list(scope: Scope, filter: ListFilter): Listed<StatusRow>;
@@ -17,7 +26,12 @@ export interface StatusQueries {
   /** Trajectories for which the calendar may have something due: waiting for their first day, or for the end of the time to react. */
   waitingForClock(): Id[];
   /** What is owed by these roles, or by this person alone; oldest first. */
-  owed(grants: readonly RoleGrant[], personRef: Id, today: LocalDate, page?: { page: number; pageSize: number }): Listed<OwedView>;
+  owed(
+    grants: readonly RoleGrant[],
+    personRef: Id,
+    today: LocalDate,
+    page?: { page: number; pageSize: number },
+  ): Listed<OwedView>;
 }
 
 const WORDS = ['nog niet', 'bezig', 'wacht op', 'klaar'];
@@ -42,17 +56,6 @@ export function statusQueries(read: Read): StatusQueries {
   };
 }
 
-interface Where {
-  sql: string;
-  values: Value[];
-}
-
-function within(scope: Scope): Where {
-  if (scope === 'all') return { sql: '1', values: [] };
-  const marks = scope.map(() => '?').join(', ');
-  return { sql: `trajectory_id IN (SELECT trajectory_id FROM trajectory_municipality WHERE municipality_id IN (${marks}))`, values: [...scope] };
-}
-
 function conditions({ phase, state, municipality, level, q }: ListFilter): Where[] {
   const isWord = state !== undefined && WORDS.includes(state);
   const words = isWord ? [state] : ['bezig', 'wacht op'];
@@ -60,7 +63,8 @@ function conditions({ phase, state, municipality, level, q }: ListFilter): Where
     sql: `trajectory_id IN (SELECT trajectory_id FROM phase WHERE phase = ? AND word IN (${words.map(() => '?').join(', ')}))`,
     values: [phase, ...words],
   };
-  const inState = state !== undefined && !(isWord && phase) && { sql: `${isWord ? 'word' : 'state'} = ?`, values: [state] };
+  const inState = state !== undefined &&
+    !(isWord && phase) && { sql: `${isWord ? 'word' : 'state'} = ?`, values: [state] };
   const needle = (q ?? '').trim().toLocaleLowerCase('nl');
   return [
     inPhase,
@@ -89,17 +93,24 @@ function list(read: Read, scope: Scope, filter: ListFilter): Listed<StatusRow> {
 
 function one(read: Read, scope: Scope, id: Id, today: LocalDate): StatusDetail | undefined {
   const where = within(scope);
-  const row = read.one<TrajectoryRow>(`SELECT * FROM trajectory WHERE trajectory_id = ? AND ${where.sql}`, id, ...where.values);
+  const row = read.one<TrajectoryRow>(
+    `SELECT * FROM trajectory WHERE trajectory_id = ? AND ${where.sql}`,
+    id,
+    ...where.values,
+  );
   if (!row) return undefined;
   const clocks = clockViews(read, id);
   return {
     ...statusRow(read, row),
     groups: groupsOf(read, id),
-    contributions: read.all('SELECT round, state, count, told FROM contribution_count WHERE trajectory_id = ? ORDER BY round, state', id),
+    contributions: read.all(
+      'SELECT round, state, count, told FROM contribution_count WHERE trajectory_id = ? ORDER BY round, state',
+      id,
+    ),
     agreements: agreementsOf(read, id),
     clocks,
     deadlines: deadlinesOf(read, id, clocks, today),
-    owedActs: read.all<OwedRow>('SELECT owed.*, trajectory.title FROM owed JOIN trajectory USING (trajectory_id) WHERE trajectory_id = ? ORDER BY ord', id).map((line) => owedView(line, today)),
+    owedActs: owedOf(read, id, today),
   };
 }
 
@@ -108,28 +119,38 @@ type Sqlite<T> = { [K in keyof T]: T[K] extends boolean ? number : T[K] };
 function groupsOf(read: Read, id: Id): GroupView[] {
   const sql = `SELECT group_id AS groupId, name, required, waived, size, min, target, invited, accepted, reached, round FROM public_group
     WHERE trajectory_id = ? ORDER BY ord`;
-  return read.all<Sqlite<Omit<GroupView, 'round'>> & { round: string | null }>(sql, id).map(({ round, required, waived, ...row }) => ({
-    ...row,
-    required: required === 1,
-    waived: waived === 1,
-    ...present({ round }),
-  }));
+  return read
+    .all<Sqlite<Omit<GroupView, 'round'>> & { round: string | null }>(sql, id)
+    .map(({ round, required, waived, ...row }) => ({
+      ...row,
+      required: required === 1,
+      waived: waived === 1,
+      ...present({ round }),
+    }));
 }
 
 function agreementsOf(read: Read, id: Id): StatusDetail['agreements'] {
-  const sql = 'SELECT nr, agreement_id AS agreementId, state, due_on AS dueOn, public FROM agreement WHERE trajectory_id = ? ORDER BY nr';
-  return read.all<Sqlite<StatusDetail['agreements'][number]>>(sql, id).map((row) => ({ ...row, public: row.public === 1 }));
+  const sql =
+    'SELECT nr, agreement_id AS agreementId, state, due_on AS dueOn, public FROM agreement WHERE trajectory_id = ? ORDER BY nr';
+  return read
+    .all<Sqlite<StatusDetail['agreements'][number]>>(sql, id)
+    .map((row) => ({ ...row, public: row.public === 1 }));
 }
 
 /** The next three, today included. */
 function deadlinesOf(read: Read, id: Id, clocks: StatusDetail['clocks'], today: LocalDate): DeadlineView[] {
-  const stored = read.all<DeadlineView>('SELECT due_on AS "on", kind, subject FROM deadline WHERE trajectory_id = ?', id);
+  const stored = read.all<DeadlineView>(
+    'SELECT due_on AS "on", kind, subject FROM deadline WHERE trajectory_id = ?',
+    id,
+  );
   const ofClocks = clocks.flatMap(({ about, targetOn, finalOn }): DeadlineView[] => [
     ...(targetOn ? [{ on: targetOn, kind: 'feedbackTarget' as const, subject: about }] : []),
     ...(finalOn ? [{ on: finalOn, kind: 'feedbackFinal' as const, subject: about }] : []),
   ]);
   const ahead = [...stored, ...ofClocks].filter(({ on }) => on >= today);
-  return ahead.sort((a, b) => a.on.localeCompare(b.on) || a.kind.localeCompare(b.kind) || a.subject.localeCompare(b.subject)).slice(0, 3);
+  return ahead
+    .sort((a, b) => a.on.localeCompare(b.on) || a.kind.localeCompare(b.kind) || a.subject.localeCompare(b.subject))
+    .slice(0, 3);
 }
 
 function counts(read: Read, scope: Scope): Counts {
@@ -140,9 +161,11 @@ function counts(read: Read, scope: Scope): Counts {
     ...values,
   );
   return {
-    municipalityId: scope !== 'all' && scope.length === 1 ? (scope[0] ?? 'all') : 'all',
     total: sums?.total ?? 0,
-    states: read.all(`SELECT state AS value, count(*) AS count FROM trajectory WHERE ${sql} GROUP BY state ORDER BY state`, ...values),
+    states: read.all(
+      `SELECT state AS value, count(*) AS count FROM trajectory WHERE ${sql} GROUP BY state ORDER BY state`,
+      ...values,
+    ),
     phases: read.all(
       `SELECT phase, word, count(DISTINCT trajectory_id) AS count FROM phase WHERE ${sql} GROUP BY phase, word ORDER BY min(ord), word`,
       ...values,
@@ -160,54 +183,3 @@ function waitingForClock(read: Read): Id[] {
   );
   return rows.map(({ id }) => id);
 }
-
-interface OwedRow {
-  trajectory_id: string;
-  title: string;
-  command: string;
-  address: string;
-  since: string;
-  by: string;
-  ref: string | null;
-  missing: string;
-  count: number;
-}
-
-function owed(read: Read, grants: readonly RoleGrant[], ref: Id, today: LocalDate, wanted: { page: number; pageSize: number }): Listed<OwedView> {
-  const { page, pageSize } = pageOf(wanted.page, wanted.pageSize);
-  const ofGrants = grants.map(({ role, municipalityId }): Where => {
-    const place = within(municipalityId === undefined ? 'all' : [municipalityId]);
-    return { sql: `(role = ? AND ${place.sql})`, values: [role, ...place.values] };
-  });
-  const lines = `SELECT trajectory_id, ord FROM owed WHERE ref = ?${ofGrants.map(({ sql }) => ` UNION SELECT trajectory_id, ord FROM owed_by WHERE ${sql}`).join('')}`;
-  const values = [ref, ...ofGrants.flatMap((part) => part.values)];
-  const rows = read.all<OwedRow>(
-    `SELECT owed.*, trajectory.title FROM (${lines}) JOIN owed USING (trajectory_id, ord) JOIN trajectory USING (trajectory_id)
-      ORDER BY owed.since, trajectory_id, ord LIMIT ? OFFSET ?`,
-    ...values,
-    pageSize,
-    (page - 1) * pageSize,
-  );
-  const total = read.one<{ n: number }>(`SELECT count(*) AS n FROM (${lines})`, ...values)?.n ?? 0;
-  return { items: rows.map((row) => owedView(row, today)), page, pageSize, total };
-}
-
-function owedView(row: OwedRow, today: LocalDate): OwedView {
-  return {
-    trajectoryId: row.trajectory_id,
-    title: row.title,
-    command: row.command,
-    address: JSON.parse(row.address) as OwedView['address'],
-    since: row.since,
-    ageDays: Math.max(0, daysBetween(localDay(row.since), today)),
-    by: JSON.parse(row.by) as string[],
-    ...present({ ref: row.ref }),
-    missing: JSON.parse(row.missing) as OwedView['missing'],
-    count: row.count,
-  };
-}
-
-const pageOf = (page = 1, pageSize = 50): { page: number; pageSize: number } => ({
-  page: Math.max(1, Math.trunc(page)),
-  pageSize: Math.min(200, Math.max(1, Math.trunc(pageSize))),
-});

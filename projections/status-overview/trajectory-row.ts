@@ -45,8 +45,12 @@ export function putTrajectory(settled: Settled, write: Write): void {
     last_event_at: last.meta.recordedAt,
   };
   const columns = Object.keys(row);
-  write.run(`INSERT INTO trajectory (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, ...Object.values(row));
-  for (const id of new Set(facts.municipalityIds)) write.run('INSERT INTO trajectory_municipality (municipality_id, trajectory_id) VALUES (?, ?)', id, trajectory.id);
+  write.run(
+    `INSERT INTO trajectory (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ...Object.values(row),
+  );
+  for (const id of new Set(facts.municipalityIds))
+    write.run('INSERT INTO trajectory_municipality (municipality_id, trajectory_id) VALUES (?, ?)', id, trajectory.id);
 }
 
 /** The question of the round planned last that has one. */
@@ -54,4 +58,5 @@ function questionOf(facts: Facts): string | undefined {
   return [...facts.rounds.values()].findLast(({ question }) => question !== undefined)?.question;
 }
 
-const latest = (days: readonly string[]): string | null => days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+const latest = (days: readonly string[]): string | null =>
+  days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);

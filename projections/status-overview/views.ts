@@ -122,7 +122,6 @@ export interface StatusDetail extends StatusRow {
 
 /** How many trajectories per state, and per phase and word; hours and money together. */
 export interface Counts extends Budget {
-  municipalityId: Id | 'all';
   total: number;
   states: { value: string; count: number }[];
   phases: { phase: string; word: Word; count: number }[];

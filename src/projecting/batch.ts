@@ -28,7 +28,13 @@ const isFolded = (stream: string): boolean => stream.startsWith('trajectory-') |
 const isTrajectory = (stream: string): boolean => stream.startsWith('trajectory-');
 
 /** Decodes a page and folds its streams up to it; settings are those at position `end`. Streams that turn out to be unreadable are added to `parked`. */
-export async function prepare(page: readonly Found[], end: string, folds: Folds, domain: Domain, parked: Map<string, Parked>): Promise<Prepared> {
+export async function prepare(
+  page: readonly Found[],
+  end: string,
+  folds: Folds,
+  domain: Domain,
+  parked: Map<string, Parked>,
+): Promise<Prepared> {
   const prepared: Prepared = { items: [], folds: new Map(), settings: new Map() };
   for (const found of page) {
     try {
@@ -45,7 +51,8 @@ export async function prepare(page: readonly Found[], end: string, folds: Folds,
   }
   for (const id of new Set(prepared.items.map(({ event }) => event?.meta.organisationId))) {
     const stream = `organisation-${id}`;
-    if (id !== undefined && !prepared.folds.has(stream)) prepared.folds.set(stream, await organisation(folds, stream, end));
+    if (id !== undefined && !prepared.folds.has(stream))
+      prepared.folds.set(stream, await organisation(folds, stream, end));
   }
   return prepared;
 }
@@ -59,7 +66,8 @@ async function organisation(folds: Folds, stream: string, end: string): Promise<
   }
 }
 
-const isBeyond = (parked: Parked | undefined, revision: number): boolean => parked !== undefined && revision >= parked.revision;
+const isBeyond = (parked: Parked | undefined, revision: number): boolean =>
+  parked !== undefined && revision >= parked.revision;
 
 function decoded(found: Found, domain: Domain): Recorded {
   if (isDamaged(found)) throw new Poison({ stream: found.stream, revision: found.revision, code: 'damaged' });
@@ -111,7 +119,10 @@ export class Applying {
       step();
     } catch (error) {
       if (isDiskTrouble(error)) throw error;
-      throw new Poison({ stream: event.meta.stream, revision: event.meta.revision, code: 'handler-failed' }, { cause: error });
+      throw new Poison(
+        { stream: event.meta.stream, revision: event.meta.revision, code: 'handler-failed' },
+        { cause: error },
+      );
     }
   }
 
@@ -139,7 +150,10 @@ export class Applying {
   private settingsOf(organisationId: string): Settings {
     const known = this.prepared.settings.get(organisationId);
     if (known) return known;
-    const made = this.domain.settingsOf(organisationId, this.prepared.folds.get(`organisation-${organisationId}`)?.trajectory);
+    const made = this.domain.settingsOf(
+      organisationId,
+      this.prepared.folds.get(`organisation-${organisationId}`)?.trajectory,
+    );
     this.prepared.settings.set(organisationId, made);
     return made;
   }
@@ -158,8 +172,11 @@ function left({ workflow, trajectory }: Fold, event: Recorded): Left {
   };
 }
 
-const replaced = (data: Record<string, unknown>, fields: readonly { pointer: string }[], text: string): Record<string, unknown> =>
-  fields.reduce((copy, { pointer }) => withValue(copy, pointer, text), data);
+const replaced = (
+  data: Record<string, unknown>,
+  fields: readonly { pointer: string }[],
+  text: string,
+): Record<string, unknown> => fields.reduce((copy, { pointer }) => withValue(copy, pointer, text), data);
 
 function isDiskTrouble(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -26,21 +26,29 @@ export function guarded<T>(code: ParkCode, place: { stream: string; revision: nu
   try {
     return step();
   } catch (error) {
-    throw error instanceof Poison ? error : new Poison({ stream: place.stream, revision: place.revision, code }, { cause: error });
+    throw error instanceof Poison
+      ? error
+      : new Poison({ stream: place.stream, revision: place.revision, code }, { cause: error });
   }
 }
 
 /** Takes the next event of its stream. Throws Poison when no workflow is known, or the event does not fit. */
-export function take(domain: Domain, fold: Fold | undefined, event: Recorded): { fold: Fold; change: Change<unknown>; event: Recorded } {
+export function take(
+  domain: Domain,
+  fold: Fold | undefined,
+  event: Recorded,
+): { fold: Fold; change: Change<unknown>; event: Recorded } {
   const { stream } = event.meta;
   const workflow = fold?.workflow ?? domain.workflowOf(stream, event);
   if (!workflow) throw new Poison({ stream, revision: event.meta.revision, code: 'no-workflow' });
   return guarded('does-not-fit', event.meta, () => {
     const def = workflow.events.get(event.type);
-    if (def && event.version > def.version) throw new Error(`Event '${event.type}' has version ${event.version}, newer than this program.`);
+    if (def && event.version > def.version)
+      throw new Error(`Event '${event.type}' has version ${event.version}, newer than this program.`);
     const lifted = def ? upcast(event, def) : event;
     const trajectory = fold?.trajectory ?? emptyTrajectory(workflow, stream);
-    if (event.meta.revision !== trajectory.revision + 1) throw new Error(`Revision ${event.meta.revision} does not follow ${trajectory.revision}.`);
+    if (event.meta.revision !== trajectory.revision + 1)
+      throw new Error(`Revision ${event.meta.revision} does not follow ${trajectory.revision}.`);
     const change = evolve(workflow, trajectory, lifted);
     return { fold: { workflow, trajectory, last: lifted }, change, event: lifted };
   });
@@ -65,7 +73,12 @@ export class Folds {
     let fold: Fold | undefined;
     for (let from = 0; from < revision; from += PAGE) {
       const page = await this.log.readStream(stream, from, Math.min(PAGE, revision - from));
-      for (const stored of page) fold = take(this.domain, fold, guarded('undecodable', stored, () => this.domain.decode(stored))).fold;
+      for (const stored of page)
+        fold = take(
+          this.domain,
+          fold,
+          guarded('undecodable', stored, () => this.domain.decode(stored)),
+        ).fold;
       if (page.length === 0) break;
     }
     return fold;

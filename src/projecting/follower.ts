@@ -2,7 +2,7 @@
 // and progress that belong together.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ProjectionDef } from '../../projections/kit/projection.js';
-import type { Id, Trajectory } from '../../workflows/kit/types.js';
+import type { Id } from '../../workflows/kit/types.js';
 import { comparePositions } from '../event-log/append-rule.js';
 import { LogCorrupt } from '../event-log/errors.js';
 import type { EventLog, Subscription } from '../event-log/event-log.js';
@@ -131,7 +131,11 @@ export class Follower {
     }
   }
 
-  private commit(prepared: Prepared, parked: ReadonlyMap<string, Parked>, how: { again: boolean }): { progress: Progress; touched: Fold[] } {
+  private commit(
+    prepared: Prepared,
+    parked: ReadonlyMap<string, Parked>,
+    how: { again: boolean },
+  ): { progress: Progress; touched: Fold[] } {
     let progress = this.progress;
     let touched: Fold[] = [];
     this.database.commit((write) => {
@@ -162,7 +166,7 @@ export class Follower {
       progress,
       touched.map(({ trajectory, workflow }) => ({
         position: progress.position,
-        trajectoryId: (trajectory as Trajectory<unknown>).id,
+        trajectoryId: trajectory.id,
         municipalityIds: [...workflow.municipalitiesOf(trajectory.facts, {})],
       })),
     );

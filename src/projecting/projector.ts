@@ -76,14 +76,14 @@ export class Projector {
     followers.forEach((follower) => follower.database.close());
   }
 
-
   /** The switch happens inside the commit that catches up, so that answers never go back in time. */
   private build(): Promise<void> {
     const file = this.files.fresh(this.projection.version);
     return new Promise<void>((resolve) => {
       this.giveUp = resolve;
       const check = (): void => {
-        if (this.shadow && comparePositions(shadow.progress.position, this.served.progress.position) >= 0) resolve(this.switchTo(shadow, file));
+        if (this.shadow && comparePositions(shadow.progress.position, this.served.progress.position) >= 0)
+          resolve(this.switchTo(shadow, file));
       };
       const shadow = this.follower(this.projection, file, check);
       this.shadow = shadow;
@@ -113,10 +113,17 @@ export class Projector {
 
   private follower(projection: ProjectionDef<unknown>, file: string, onShadowCommit?: () => void): Follower {
     const database = new ReadDatabase(this.files.path(file), projection);
-    const follower: Follower = new Follower(projection, database, this.log, this.domain, this.options, (progress, projected) => {
-      if (follower === this.served) this.onCommit(progress, projected);
-      else onShadowCommit?.();
-    });
+    const follower: Follower = new Follower(
+      projection,
+      database,
+      this.log,
+      this.domain,
+      this.options,
+      (progress, projected) => {
+        if (follower === this.served) this.onCommit(progress, projected);
+        else onShadowCommit?.();
+      },
+    );
     return follower;
   }
 }

@@ -63,7 +63,13 @@ export class ReadDatabase {
   ) {
     this.db = new Database(file, { timeout: 1000 });
     // NORMAL is enough: at power loss the last batches are applied again from the log.
-    for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON', 'journal_size_limit = 16777216']) this.db.pragma(setting);
+    for (const setting of [
+      'journal_mode = WAL',
+      'synchronous = NORMAL',
+      'secure_delete = ON',
+      'journal_size_limit = 16777216',
+    ])
+      this.db.pragma(setting);
     this.db.transaction(() => {
       const isNew = this.db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'progress'`).get() === undefined;
       this.db.exec(TABLES);
@@ -104,7 +110,13 @@ export class ReadDatabase {
     this.db
       .transaction(() => {
         const { position, id, count, hash } = work(write);
-        this.writing.run('INSERT OR REPLACE INTO progress (one, position, id, count, hash) VALUES (1, ?, ?, ?, ?)', position, id, count, hash);
+        this.writing.run(
+          'INSERT OR REPLACE INTO progress (one, position, id, count, hash) VALUES (1, ?, ?, ?, ?)',
+          position,
+          id,
+          count,
+          hash,
+        );
       })
       .immediate();
     if (this.scrubAsked) this.scrub();

@@ -58,7 +58,8 @@ export class ProjectionRunner {
     mkdirSync(options.directory, { recursive: true });
     const follow = { pageSize: PAGE, retryMs: RETRY_MS, ...options.follow };
     this.projectors = options.projections.map((projection, index) => {
-      const onCommit = (_progress: unknown, projected: Projected[]): void => this.committed(index === 0 ? projected : []);
+      const onCommit = (_progress: unknown, projected: Projected[]): void =>
+        this.committed(index === 0 ? projected : []);
       return new Projector(projection, options.directory, options.log, options.domain, follow, onCommit);
     });
   }
@@ -89,7 +90,9 @@ export class ProjectionRunner {
 
   /** Position that every projection has passed; `'-1'` before the first event. */
   position(): string {
-    return this.projectors.map(({ now }) => now.progress.position).reduce((least, next) => (comparePositions(next, least) < 0 ? next : least));
+    return this.projectors
+      .map(({ now }) => now.progress.position)
+      .reduce((least, next) => (comparePositions(next, least) < 0 ? next : least));
   }
 
   /** Resolves true once every projection has passed that position, false when that takes longer than `timeoutMs`. */
@@ -118,7 +121,9 @@ export class ProjectionRunner {
   /** What changed after that position, oldest first; undefined when that is longer ago than is remembered. */
   projectedSince(position: string): Projected[] | undefined {
     const first = this.recent[0];
-    const complete = comparePositions(position, this.position()) >= 0 || (first !== undefined && comparePositions(first.position, position) <= 0);
+    const complete =
+      comparePositions(position, this.position()) >= 0 ||
+      (first !== undefined && comparePositions(first.position, position) <= 0);
     return complete ? this.recent.filter((one) => comparePositions(one.position, position) > 0) : undefined;
   }
 

@@ -14,7 +14,10 @@ export interface Verdict {
 }
 
 /** Reads the log once, up to the furthest of these, and compares count and hash of each at its own position. */
-export async function verified(log: EventLog, seen: readonly { name: string; progress: Progress }[]): Promise<Verdict[]> {
+export async function verified(
+  log: EventLog,
+  seen: readonly { name: string; progress: Progress }[],
+): Promise<Verdict[]> {
   const verdicts = new Map<string, Verdict>();
   let real = START;
   const compare = (next: string | undefined): void => {

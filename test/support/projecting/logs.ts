@@ -39,7 +39,8 @@ export function inPieces(log: EventLog, sizes: readonly number[], times: number)
 /** Leaves one event out of what is delivered, as a faulty subscription would. */
 export function skipping(log: EventLog, position: string): EventLog {
   return around(log, {
-    subscribe: (after, onEvents, onFailed) => log.subscribe(after, (events) => onEvents(events.filter((event) => event.position !== position)), onFailed),
+    subscribe: (after, onEvents, onFailed) =>
+      log.subscribe(after, (events) => onEvents(events.filter((event) => event.position !== position)), onFailed),
   });
 }
 
@@ -53,6 +54,7 @@ export function damagedAt(log: EventLog, position: string): EventLog {
   return around(log, {
     readStream: async (stream, from, limit) => checked(await log.readStream(stream, from, limit)),
     readAll: async (after, limit) => checked(await log.readAll(after, limit)),
-    subscribe: (after, onEvents, onFailed) => log.subscribe(after, async (events) => onEvents(checked(events)), onFailed),
+    subscribe: (after, onEvents, onFailed) =>
+      log.subscribe(after, async (events) => onEvents(checked(events)), onFailed),
   });
 }

@@ -27,14 +27,19 @@ import { freshDirectory } from '../log/directory.js';
 export class Stage {
   readonly log = new MemoryEventLog();
   readonly vault = new MemoryVault();
-  private readonly folded = new Map<string, { workflow: AnyWorkflow; trajectory: Trajectory<unknown>; chain: string }>();
+  private readonly folded = new Map<
+    string,
+    { workflow: AnyWorkflow; trajectory: Trajectory<unknown>; chain: string }
+  >();
 
   /** Stores events of any streams in this order, sealed as the product seals them. */
   async record(events: readonly Recorded[]): Promise<void> {
     for (const event of events) {
       const { stream, revision } = event.meta;
       const workflow = workflowOfStream(stream, event);
-      const known = this.folded.get(stream) ?? (workflow && { workflow, trajectory: emptyTrajectory(workflow, stream), chain: ZERO_CHAIN });
+      const known =
+        this.folded.get(stream) ??
+        (workflow && { workflow, trajectory: emptyTrajectory(workflow, stream), chain: ZERO_CHAIN });
       const def = known?.workflow.events.get(event.type);
       if (known && def) evolve(known.workflow, known.trajectory, event);
       const fields = known && def ? personalFields(def, event, known.trajectory, known.workflow.events) : [];
@@ -85,12 +90,24 @@ export async function caughtUp(runner: ProjectionRunner, log: EventLog): Promise
 
 /** All rows of the file of a projection, by table, for comparing two of them. Internals of the full-text index are left out. */
 export function rowsOf(directory: string, projection: Pick<ProjectionDef<unknown>, 'name'>): Record<string, string[]> {
-  const file = readdirSync(directory).find((name) => name.startsWith(`read-${projection.name}-v`) && name.endsWith('.sqlite'));
+  const file = readdirSync(directory).find(
+    (name) => name.startsWith(`read-${projection.name}-v`) && name.endsWith('.sqlite'),
+  );
   if (!file) throw new Error(`There is no file of ${projection.name}.`);
   const db = new Database(join(directory, file), { readonly: true });
   const tables = db.prepare<[], { name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`).all();
   const own = tables.map(({ name }) => name).filter((name) => !/^line_(data|idx|content|docsize|config)$/.test(name));
-  const rows = own.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).all().map((row) => JSON.stringify(row)).sort()] as const);
+  const rows = own.map(
+    (name) =>
+      [
+        name,
+        db
+          .prepare(`SELECT * FROM "${name}"`)
+          .all()
+          .map((row) => JSON.stringify(row))
+          .sort(),
+      ] as const,
+  );
   db.close();
   return Object.fromEntries(rows);
 }

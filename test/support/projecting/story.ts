@@ -7,6 +7,15 @@ import { idOf } from '../../../workflows/kit/ids.js';
 /** A resident who sent a letter. */
 export const RESIDENT: Id = idOf('test-person', 'resident');
 
+/** What registering the story asks. */
+export const REGISTRATION = {
+  title: 'Vijf bankjes in de Kersenlaan',
+  theme: 'groen',
+  workflow: 'kern',
+  municipalityIds: [OOSTERKOOG],
+  clientRef: personOf('client'),
+};
+
 export interface Story {
   world: World;
   groupId: Id;
@@ -18,30 +27,49 @@ export interface Story {
 /** From registration to a held conversation with two contributions and an agreement, at its tenth day or so. */
 export function story(): Story {
   const world = new World(kern);
-  world.must('processCoordinator', 'RegisterTrajectory', {
-    title: 'Vijf bankjes in de Kersenlaan',
-    theme: 'groen',
-    workflow: 'kern',
-    municipalityIds: [OOSTERKOOG],
-    clientRef: personOf('client'),
+  world.must('processCoordinator', 'RegisterTrajectory', REGISTRATION);
+  world.must('processCoordinator', 'SetQuestion', {
+    question: 'Waar staan de bankjes het best?',
+    publicText: 'Waar staan de bankjes het best?',
   });
-  world.must('processCoordinator', 'SetQuestion', { question: 'Waar staan de bankjes het best?', publicText: 'Waar staan de bankjes het best?' });
-  const { groupId = '' } = world.must('processCoordinator', 'AddPublicGroup', { name: 'bewoners Kersenlaan', required: true, size: 64, min: 10, target: 20 });
-  world.must('processCoordinator', 'MakeEstimate', { totalHours: 20, totalCents: 25_000, startOn: '2026-04-07', endOn: '2026-06-19' });
+  const { groupId = '' } = world.must('processCoordinator', 'AddPublicGroup', {
+    name: 'bewoners Kersenlaan',
+    required: true,
+    size: 64,
+    min: 10,
+    target: 20,
+  });
+  world.must('processCoordinator', 'MakeEstimate', {
+    totalHours: 20,
+    totalCents: 25_000,
+    startOn: '2026-04-07',
+    endOn: '2026-06-19',
+  });
   return { world, groupId, ...heard(world, groupId) };
 }
 
 function heard(world: World, groupId: Id): Omit<Story, 'world' | 'groupId'> {
   world.pass(21);
-  const { conversationId = '' } = world.must('processCoordinator', 'HoldConversation', { attendance: [{ groupId, count: 21 }] });
-  const { contributionId: ideaId = '' } = world.must('processCoordinator', 'ReceiveContribution', { conversationId, kind: 'idea', text: 'een bankje bij de speelplek' });
+  const { conversationId = '' } = world.must('processCoordinator', 'HoldConversation', {
+    attendance: [{ groupId, count: 21 }],
+  });
+  const { contributionId: ideaId = '' } = world.must('processCoordinator', 'ReceiveContribution', {
+    conversationId,
+    kind: 'idea',
+    text: 'een bankje bij de speelplek',
+  });
   const { contributionId: letterId = '' } = world.must('processCoordinator', 'ReceiveContribution', {
     source: 'letter',
     kind: 'idea',
     text: 'mijn heup verdraagt geen koude zitting',
     personRef: RESIDENT,
   });
-  world.must('processCoordinator', 'MakeAgreement', { text: 'bankjes staan er voor de zomer', dueOn: '2026-06-19', public: true, conversationId });
+  world.must('processCoordinator', 'MakeAgreement', {
+    text: 'bankjes staan er voor de zomer',
+    dueOn: '2026-06-19',
+    public: true,
+    conversationId,
+  });
   return { conversationId, ideaId, letterId };
 }
 
