@@ -119,7 +119,7 @@ export const refs: Record<string, Knows> = {
   estimate: ({ facts }, id) => facts.estimates.has(id),
   feedback: ({ facts }, id) => facts.feedbacks.has(id),
   decision: ({ facts }, id) => facts.decisions.has(id),
-  about: ({ facts }, id) => id === 'stopped' || facts.rounds.has(id) || facts.decisions.has(id),
+  about: ({ facts }, id) => (id === 'stopped' && facts.stopped !== undefined) || facts.rounds.has(id) || facts.decisions.has(id),
   entry: ({ facts }, id) => facts.logEntries.has(id),
   route: ({ facts }, id) => facts.directRoutes.has(id),
   question: ({ facts }, id) => facts.questions.has(id),

@@ -44,13 +44,16 @@ function tell(facts: Facts, id: Id, on: LocalDate): void {
   if (one && (one.toldOn === undefined || on < one.toldOn)) one.toldOn = on;
 }
 
-/** A decision is explained, and stopping is told, by the first message about it. */
+/** A decision is explained by the first message about it. */
 function noteExplained(facts: Facts, about: string): void {
-  const days = sendsAbout(facts, about).map(({ on }) => on);
   const decision = facts.decisions.get(about);
-  if (decision) decision.explainedOn = firstDay(days);
+  if (decision) decision.explainedOn = firstDay(sendsAbout(facts, about).map(({ on }) => on));
+}
+
+/** Stopping is told by the first message recorded since; one about an earlier stop that is corrected says nothing about this one. */
+function noteStopTold(facts: Facts, on: LocalDate, before: LocalDate | undefined): void {
   const { stopped } = facts;
-  if (about === 'stopped' && stopped) stopped.toldOn = firstDay(days.filter((on) => on >= stopped.on));
+  if (stopped && stopped.toldOn === before) stopped.toldOn = on;
 }
 
 /** The list with this entry in the place of the one of the same event, else at its end. */
@@ -79,6 +82,7 @@ export const facts: FactHandlers<Facts> = {
     if (before) for (const id of new Set([...before.answered, ...answered])) tellAgain(facts, id);
     else for (const id of answered) tell(facts, id, on);
     noteExplained(facts, about);
+    if (about === 'stopped') noteStopTold(facts, on, before?.on);
   },
   FeedbackDelayed(facts, event) {
     const { about, newDate, participantsTold } = event.data as Data<'FeedbackDelayed'>;
