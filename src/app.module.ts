@@ -23,7 +23,6 @@ import { LoginThrottle } from './identity/throttle.js';
 import { QUERY_HANDLERS } from './queries/index.js';
 import { Runtime } from './runtime.js';
 import { screenControllers, screenProviders } from './screens/screens.js';
-import { screenControllers, screenProviders } from './screens/screens.js';
 import { ExecuteCommandsHandler } from './trajectories/execute-commands.js';
 
 export interface AppParts {
@@ -41,7 +40,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, ...screenControllers],
+      controllers: [...API_CONTROLLERS, ...screenControllers],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
@@ -57,7 +56,6 @@ export class AppModule {
         ...QUERY_HANDLERS,
         ...screenProviders,
         Freshness,
-        ...screenProviders,
         { provide: APP_INTERCEPTOR, useExisting: Freshness },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
