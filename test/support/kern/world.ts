@@ -14,6 +14,9 @@ export const ORGANISATION: Id = idOf('test-organisation');
 /** The person who plays a role in tests, or someone else by any name. */
 export const personOf = (who: string): Id => idOf('test-person', who);
 
+/** An id that nothing in the trajectory has. */
+export const NOWHERE: Id = idOf('test-nowhere');
+
 export const SETTINGS: Settings = {
   organisationId: ORGANISATION,
   organisationName: 'De Drie Kogen',
@@ -29,6 +32,8 @@ export class World {
   readonly trajectory: Trajectory<Facts>;
   /** Events of every accepted command, in order. */
   readonly events: Recorded[] = [];
+  /** Ids by the name of the field that held them, the last one made: `contributionId`. */
+  readonly ids = new Map<string, Id>();
   /** The simulated clock; commands are dated now unless they say otherwise. */
   now: Instant = atLocal('2026-04-07', '09:00');
   private sent = 0;
@@ -39,6 +44,11 @@ export class World {
 
   get facts(): Facts {
     return this.trajectory.facts;
+  }
+
+  /** The id made last under that name; one that nothing has, when none was made. */
+  id(name: string): Id {
+    return this.ids.get(name) ?? NOWHERE;
   }
 
   get today(): string {
@@ -57,6 +67,7 @@ export class World {
     const decision = decide(this.workflow, this.trajectory, { type, payload, ...extra }, this.contextOf(role, idOf('test-command', this.sent)));
     if (decision.kind === 'accepted') {
       this.events.push(...decision.events);
+      for (const [name, id] of Object.entries(decision.ids)) this.ids.set(name, id);
       this.now = new Date(Date.parse(this.now) + 60_000).toISOString();
     }
     return decision;
