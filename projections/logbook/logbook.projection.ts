@@ -5,11 +5,13 @@ import { defineProjection, type Read, type Told, type Write } from '../kit/proje
 import { categoryOf } from './categories.js';
 import { lineOf, scopeWord, TEXT_COLUMNS, type Correction, type Line, type Texts } from './line.js';
 import { logbookQueries, type LogbookQueries } from './logbook.queries.js';
-import { freeNumber } from './order.js';
+import { numberFor } from './order.js';
 import { TABLES } from './tables.js';
 
 /** What corrections left on a line: the mark, and the events that made it. */
 interface Story {
+  /** The number it had before it was corrected. */
+  nr?: number;
   mark: 'corrected' | 'supplemented' | null;
   eventIds: string[];
   corrections: Correction[];
@@ -59,6 +61,7 @@ function correct(event: Recorded, told: Told, write: Write): void {
   const wasEmpty = before === '' || before === null;
   remove(row.nr, eventId, write);
   put(original, told, write, {
+    nr: row.nr,
     mark: wasEmpty && row.mark !== 'corrected' ? 'supplemented' : 'corrected',
     eventIds: [...(JSON.parse(row.event_ids) as string[]), event.meta.id],
     corrections: [...(earlier ? (JSON.parse(earlier) as Correction[]) : []), correction],
@@ -74,7 +77,7 @@ function remove(nr: number, eventId: string, write: Write): void {
 function put(event: Recorded, told: Told, write: Write, story: Story): void {
   const { meta, data } = event;
   const happened = happenedOf(event);
-  const nr = freeNumber(write, happened.at, meta.revision);
+  const nr = numberFor(write, happened.at, story.nr);
   const decided = (data.decidedBy as { role?: string } | undefined)?.role;
   const isManual = event.type === 'LogEntryWritten';
   const text = (...values: unknown[]): string | null =>

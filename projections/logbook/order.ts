@@ -3,13 +3,19 @@
 import type { Read } from '../kit/projection.js';
 import type { Instant } from '../../workflows/kit/types.js';
 
-const REVISIONS = 2 ** 16;
-const PLACES = 2 ** 4;
+/** Lines of one second; a number stays below what JavaScript counts exactly. */
+const PLACES = 2 ** 20;
 
-/** A free number for a line: second of happening, then revision in its stream, then a few places for equal ones of other streams. */
-export function freeNumber(read: Read, happenedAt: Instant, revision: number): number {
-  const seconds = Math.max(0, Math.floor(Date.parse(happenedAt) / 1000));
-  let nr = (seconds * REVISIONS + (revision % REVISIONS)) * PLACES;
-  while (read.one('SELECT 1 FROM entry WHERE nr = ?', nr) !== undefined) nr += 1;
-  return nr;
+const secondOf = (happenedAt: Instant): number => Math.max(0, Math.floor(Date.parse(happenedAt) / 1000));
+
+/** The number of a line: behind the other lines of its second. A line that is written again keeps its number within the same second. */
+export function numberFor(read: Read, happenedAt: Instant, earlier: number | undefined): number {
+  const first = secondOf(happenedAt) * PLACES;
+  if (earlier !== undefined && earlier >= first && earlier < first + PLACES) return earlier;
+  const last = read.one<{ nr: number }>(
+    'SELECT nr FROM entry WHERE nr >= ? AND nr < ? ORDER BY nr DESC LIMIT 1',
+    first,
+    first + PLACES,
+  );
+  return last === undefined ? first : last.nr + 1;
 }
