@@ -14,7 +14,10 @@ const ORDER = ['approval', 'organisation', 'conversations', 'interpreting', 'fee
 /** Rounds of conversations and interpreting; feedback also has one machine per decision and one for `stopped`. */
 export function rounds(phase: string, facts: Facts): string[] {
   const planned = [...facts.rounds.keys()];
-  return phase === 'feedback' ? [...planned, ...facts.decisions.keys(), ...(facts.stopped ? ['stopped'] : [])] : planned;
+  if (phase !== 'feedback') return planned;
+  // What is put off has nothing to explain yet.
+  const taken = [...facts.decisions.values()].filter(({ outcome }) => outcome !== 'deferred').map(({ id }) => id);
+  return [...planned, ...taken, ...(facts.stopped ? ['stopped'] : [])];
 }
 
 /** The entry conditions of domain.md section 3. A first fact of the phase opens it as well (kit/react). */

@@ -9,7 +9,7 @@ interface Candidate {
   guard: ((args: { context: StepContext; event: MachineEvent }) => boolean) | undefined;
   assigns: Assignment[];
 }
-type Assignment = [key: string, value: (args: { context: StepContext; event: MachineEvent }) => string][];
+type Assignment = { key: keyof StepContext; value: (args: { context: StepContext; event: MachineEvent }) => string }[];
 
 export interface CompiledMachine {
   readonly id: string;
@@ -54,7 +54,11 @@ export function compile(machine: AnyStateMachine): CompiledMachine {
   const context0 = machine.config.context as StepContext;
   const pick = (cell: Cell, event: MachineEvent): Candidate | undefined => {
     const candidates = table.get(cell.value)?.get(event.type);
-    return candidates?.find((candidate) => candidate.guard?.({ context: cell.context, event }) ?? true);
+    if (candidates === undefined) return undefined;
+    for (const candidate of candidates) {
+      if (candidate.guard === undefined || candidate.guard({ context: cell.context, event })) return candidate;
+    }
+    return undefined;
   };
   return {
     id: machine.id,
@@ -69,8 +73,8 @@ export function compile(machine: AnyStateMachine): CompiledMachine {
     step(cell, event) {
       const candidate = pick(cell, event);
       if (!candidate) return false;
-      cell.context = assigned(cell.context, candidate, event);
-      cell.value = candidate.target ?? cell.value;
+      for (const assignment of candidate.assigns) cell.context = assigned(cell.context, assignment, event);
+      if (candidate.target !== undefined) cell.value = candidate.target;
       cell.revision += 1;
       return true;
     },
@@ -78,14 +82,18 @@ export function compile(machine: AnyStateMachine): CompiledMachine {
   };
 }
 
-function assigned(context: StepContext, candidate: Candidate, event: MachineEvent): StepContext {
-  let result = context;
-  for (const assignment of candidate.assigns) {
-    const next = { ...result } as Record<string, string> & StepContext;
-    for (const [key, value] of assignment) next[key] = value({ context: result, event });
-    result = next;
+/** One shape and one argument object per step: this is the innermost loop of every fold. */
+function assigned(context: StepContext, assignment: Assignment, event: MachineEvent): StepContext {
+  const next: StepContext = { since: context.since, last: context.last };
+  const args = { context, event };
+  let computed: ((of: typeof args) => string) | undefined;
+  let result = '';
+  for (const { key, value } of assignment) {
+    if (value !== computed) result = value(args);
+    computed = value;
+    next[key] = result;
   }
-  return result;
+  return next;
 }
 
 function targetsOf(table: Map<string, Map<string, Candidate[]>>): Map<string, Map<string, (string | undefined)[]>> {
@@ -140,7 +148,8 @@ function assignOf(machine: AnyStateMachine, action: unknown): Assignment {
   if (typeof assignment !== 'object' || assignment === null) throw new CannotCompile(machine.id, 'an assign of the whole context');
   return Object.entries(assignment).map(([key, value]) => {
     if (typeof value !== 'function') throw new CannotCompile(machine.id, `a constant assign of '${key}'`);
-    return [key, value as Assignment[number][1]];
+    if (key !== 'since' && key !== 'last') throw new CannotCompile(machine.id, `an assign of '${key}', which is not part of what a machine remembers`);
+    return { key, value: value as Assignment[number]['value'] };
   });
 }
 

@@ -35,6 +35,9 @@ export function when(types: readonly string[], transition: Transition | Transiti
   return Object.fromEntries(types.map((type) => [type, transition]));
 }
 
+/** When a step happened in the world, never before the step it follows. */
+const stepTime = ({ context, event }: { context: StepContext; event: MachineEvent }): string => later(context.last, event.meta.occurredAt);
+
 /**
  * A flat machine. `any` holds what every state takes, unless the state says otherwise.
  * The context keeps `since` (entered) and `last` (last step), on the time axis of the world and never running backwards.
@@ -43,11 +46,9 @@ export function flatMachine(id: string, initial: string, states: Record<string, 
   return setup({
     types: { context: {} as StepContext, events: {} as MachineEvent },
     actions: {
-      enter: assign({
-        since: ({ context, event }) => later(context.last, event.meta.occurredAt),
-        last: ({ context, event }) => later(context.last, event.meta.occurredAt),
-      }),
-      stay: assign({ last: ({ context, event }) => later(context.last, event.meta.occurredAt) }),
+      // The same function twice, so that the compiled step computes it once.
+      enter: assign({ since: stepTime, last: stepTime }),
+      stay: assign({ last: stepTime }),
     },
   }).createMachine({ id, initial, context: { since: '', last: '' }, states, on: any });
 }
