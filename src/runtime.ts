@@ -8,8 +8,7 @@ import type { Workflow } from '../workflows/kit/workflow.js';
 import { settingsOf, type OrganisationFacts } from '../workflows/organisation/v1.workflow.js';
 import { workflowOfStream } from '../workflows/registry.js';
 import { wordsOf } from '../projections/kit/words.js';
-import { logbook } from '../projections/logbook/logbook.projection.js';
-import { statusOverview } from '../projections/status-overview/status-overview.projection.js';
+import { projections } from '../projections/registry.js';
 import type { Clock } from './clock/clock.js';
 import type { EventLog } from './event-log/event-log.js';
 import { SqliteEventLog } from './event-log/sqlite.event-log.js';
@@ -60,7 +59,7 @@ export class Runtime {
       elapsed: () => options.clock.elapsed(),
     };
     this.executor = new CommandExecutor(this.around);
-    this.runner = new ProjectionRunner({ directory: join(options.directory, 'read'), log, domain: domainWith(decode), projections: [statusOverview, logbook] });
+    this.runner = new ProjectionRunner({ directory: join(options.directory, 'read'), log, domain: domainWith(decode), projections });
   }
 
   /**
