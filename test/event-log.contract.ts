@@ -165,6 +165,7 @@ function reading(log: () => EventLog): void {
       expect(await log().readStream('s', 0, 9999)).toHaveLength(500);
       expect(idsOf(await log().readStream('s', 498, 3))).toEqual(['a-498', 'a-499', 'b-0']);
       expect(await log().readStream('s', 600)).toEqual([]);
+      expect(await log().readAll('-1', 9999)).toHaveLength(500);
     });
 
     it('reads the whole log in order of positions, whatever the page, with positions as text', async () => {

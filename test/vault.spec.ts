@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ZERO_CHAIN } from '../src/event-log/chain.js';
+import { prepare } from '../src/event-log/recorder/codec.js';
 import { MemoryVault } from '../src/vault/memory.vault.js';
 import { keysOf, sealEvent, unsealEvent, type SealedEvent } from '../src/vault/sealing.js';
 import { SqliteVault } from '../src/vault/sqlite.vault.js';
@@ -65,6 +67,13 @@ describe('the SQLite vault', () => {
         .map((row) => row.id)
         .sort(),
     ).toEqual(persons.flatMap(keysOf).sort());
+  });
+
+  it('has the keys on disk when events are ready to be appended', async () => {
+    const directory = freshDirectory();
+    const vault = open(directory);
+    await prepare([aRecorded({ text: 'a' })], () => [{ pointer: '/text', subject: 'p' }], ZERO_CHAIN, vault);
+    expect(rows(directory).map((row) => row.subject)).toEqual(['p']);
   });
 
   it('promises nothing after a commit that failed', async () => {

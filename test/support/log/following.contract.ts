@@ -43,6 +43,16 @@ export function followingContract(log: () => EventLog): void {
       expect(Math.max(...seen.pages)).toBeLessThanOrEqual(500);
     });
 
+    it('catches up over many pages with what was there before, without any append to wake it', async () => {
+      for (const name of ['a', 'b', 'c']) await log().append(name, 'none', someEvents(name, 500));
+      const seen = new Collector();
+      const following = log().subscribe('-1', seen.take);
+      await seen.reach(1500);
+      await following.stop();
+      expect(idsOf(seen.events)).toEqual(idsOf(await everything(log())));
+      expect(seen.pages).toEqual([500, 500, 500]);
+    });
+
     it('starts behind the given position and sees what comes later', async () => {
       const { position } = appended(await log().append('s', 'none', someEvents('a', 3)));
       await log().append('s', 2, someEvents('b', 1));
