@@ -51,8 +51,8 @@ export class ProjectionRunner {
   private readonly waiters = new Set<Waiter>();
   private readonly listeners = new Set<(projected: Projected) => void>();
   private readonly recent: Projected[] = [];
-  /** Changes that the first projection has made and another has not. */
-  private waiting: Projected[] = [];
+  /** The last change of each trajectory that the first projection has made and another has not. */
+  private readonly waiting = new Map<string, Projected>();
 
   constructor(private readonly options: RunnerOptions) {
     mkdirSync(options.directory, { recursive: true });
@@ -169,14 +169,14 @@ export class ProjectionRunner {
   }
 
   private committed(projected: readonly Projected[]): void {
-    this.waiting.push(...projected);
+    for (const one of projected) this.waiting.set(one.trajectoryId, one);
     const position = this.position();
     for (const waiter of this.waiters) if (comparePositions(position, waiter.position) >= 0) waiter.pass(true);
-    const shown = this.waiting.filter((one) => comparePositions(one.position, position) <= 0);
+    const shown = [...this.waiting.values()].filter((one) => comparePositions(one.position, position) <= 0);
     if (shown.length === 0) return;
-    this.waiting = this.waiting.filter((one) => comparePositions(one.position, position) > 0);
+    for (const { trajectoryId } of shown) this.waiting.delete(trajectoryId);
     this.recent.push(...shown);
-    this.recent.splice(0, this.recent.length - REMEMBERED);
+    this.recent.splice(0, Math.max(0, this.recent.length - REMEMBERED));
     for (const one of shown) for (const listener of this.listeners) listener(one);
   }
 }
