@@ -24,7 +24,7 @@ function standingOnBehalf<F>(view: View<F>, data: Data): Standing {
   const mayRecord = actor.roles.some((role) => RECORDERS.includes(role));
   if (!mayRecord) return decidingRole(view, data) === undefined ? 'no-right' : 'decides';
   const { role, ref } = given.decidedBy ?? {};
-  const rightful = role !== undefined && mayDecide(view, role);
+  const rightful = role !== undefined && (mayDecide(view, role) || isNamed(view, data, ref));
   const separated = command.needs.some((code) => code === 'APPROVER_NOT_REQUESTER' || code === 'SECOND_PERSON');
   const proven = given.evidence?.documentId !== undefined || (given.evidence?.text ?? '') !== '';
   return rightful && proven && (!separated || ref !== undefined) ? 'records' : 'decider-unknown';
@@ -32,15 +32,19 @@ function standingOnBehalf<F>(view: View<F>, data: Data): Standing {
 
 /** The first role of the actor that may give the command, or undefined. Words like `assignee` count when the person is the one named. */
 export function decidingRole<F>(view: View<F>, data: Data): Role | undefined {
-  const { command, actor } = view;
+  const { actor } = view;
   const own = actor.roles.find((role) => mayDecide(view, role));
   if (own) return own;
-  const words = command.by.filter((by): by is Named => NAMED.includes(by as Named));
-  const isNamed = words.some((who) => {
+  return isNamed(view, data, actor.ref) ? actor.roles[0] : undefined;
+}
+
+/** Whether a word like `assignee` means this person. While only asking, a word that names nobody yet may mean anyone. */
+function isNamed<F>(view: View<F>, data: Data, ref: Id | undefined): boolean {
+  const words = view.command.by.filter((by): by is Named => NAMED.includes(by as Named));
+  return words.some((who) => {
     const person = namedPerson(view, who, data);
-    return person === undefined ? view.given.payload === undefined : person === actor.ref;
+    return person === undefined ? view.given.payload === undefined : person === ref;
   });
-  return isNamed ? actor.roles[0] : undefined;
 }
 
 function mayDecide<F>({ command, facts }: View<F>, role: Role): boolean {

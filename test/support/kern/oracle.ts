@@ -102,7 +102,7 @@ const GROUPS_AFTER_STOP = [...GROUPS_AFTER_END, 'feedback', 'evaluation', 'scan'
 /** The root state that stops a decision, by 'D and F' of section 3.0; undefined when it stops nothing. */
 export function gateOf(world: World, command: string, payload: Payload): string | undefined {
   const state = world.state('root') ?? 'none';
-  const { kind, group } = commandRow(command);
+  const { kind } = commandRow(command);
   if (kind === 'F') return undefined;
   if (state === 'none') return command === 'RegisterTrajectory' ? undefined : 'root:none';
   if (command === 'RegisterTrajectory' || state === 'archived') return `root:${state}`;

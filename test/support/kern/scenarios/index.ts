@@ -1,7 +1,11 @@
 // All scenarios by subject: what test/scenarios.spec.ts runs against kern and `npm run mutate` against broken copies of it.
 import type { Scenario } from './scenario.js';
+import { roleScenarios } from './roles.js';
 import { stateScenarios } from './states.js';
 
 export type { Scenario } from './scenario.js';
 
-export const scenarios: Readonly<Record<string, readonly Scenario[]>> = { states: stateScenarios };
+export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
+  states: stateScenarios,
+  roles: roleScenarios,
+};
