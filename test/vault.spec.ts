@@ -17,30 +17,30 @@ import { vaultContract } from './vault.contract.js';
 vaultContract('in memory', () => new MemoryVault());
 vaultContract('SQLite', () => SqliteVault.open({ directory: freshDirectory() }));
 
-describe('the SQLite vault', () => {
-  const opened: SqliteVault[] = [];
-  const open = (directory: string, keyFile?: string) => {
-    const vault = SqliteVault.open({ directory, keyFile });
-    opened.push(vault);
-    return vault;
-  };
-  const close = (vault: SqliteVault) => {
-    opened.splice(opened.indexOf(vault), 1);
-    vault.close();
-  };
-  const seal = (vault: Vault, text: string, subject?: string) =>
-    sealEvent(aRecorded({ text }), [{ pointer: '/text', subject }], vault);
-  const textOf = (vault: Vault, event: SealedEvent) => unsealEvent(structuredClone(event), vault).data.text;
-  const rows = (directory: string) => {
-    const db = new Database(join(directory, 'vault.sqlite'), { readonly: true });
-    const all = db.prepare<[], { id: string; wrapped: Buffer; subject: string | null }>('SELECT * FROM keys').all();
-    db.close();
-    return all;
-  };
-  afterEach(() => {
-    for (const vault of opened.splice(0)) vault.close();
-  });
+const opened: SqliteVault[] = [];
+const open = (directory: string, keyFile?: string) => {
+  const vault = SqliteVault.open({ directory, keyFile });
+  opened.push(vault);
+  return vault;
+};
+const close = (vault: SqliteVault) => {
+  opened.splice(opened.indexOf(vault), 1);
+  vault.close();
+};
+const seal = (vault: Vault, text: string, subject?: string) =>
+  sealEvent(aRecorded({ text }), [{ pointer: '/text', subject }], vault);
+const textOf = (vault: Vault, event: SealedEvent) => unsealEvent(structuredClone(event), vault).data.text;
+const rows = (directory: string) => {
+  const db = new Database(join(directory, 'vault.sqlite'), { readonly: true });
+  const all = db.prepare<[], { id: string; wrapped: Buffer; subject: string | null }>('SELECT * FROM keys').all();
+  db.close();
+  return all;
+};
+afterEach(() => {
+  for (const vault of opened.splice(0)) vault.close();
+});
 
+describe('the SQLite vault', () => {
   it('opens after a restart what was sealed before, and leaves no unused keys behind', async () => {
     const directory = freshDirectory();
     const vault = open(directory);
@@ -89,7 +89,9 @@ describe('the SQLite vault', () => {
     await vault.commit();
     expect(rows(directory).map((row) => row.subject)).toEqual(['p']);
   });
+});
 
+describe('the files of the SQLite vault', () => {
   it('leaves nothing of a destroyed key in any file', async () => {
     const directory = freshDirectory();
     const vault = open(directory);

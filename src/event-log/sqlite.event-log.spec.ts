@@ -11,23 +11,23 @@ import { SqliteEventLog } from './sqlite.event-log.js';
 
 eventLogContract('SQLite', () => SqliteEventLog.open(freshDirectory()));
 
-describe('the SQLite log', () => {
-  const opened: SqliteEventLog[] = [];
-  const open = (directory: string) => {
-    const log = SqliteEventLog.open(directory);
-    opened.push(log);
-    return log;
-  };
-  /** Changes the file behind the back of the log, which must be closed. */
-  const tamper = (directory: string, sql: string, ...values: unknown[]) => {
-    const db = new Database(join(directory, 'events.sqlite'));
-    db.prepare(sql).run(...values);
-    db.close();
-  };
-  afterEach(async () => {
-    for (const log of opened.splice(0)) await log.close();
-  });
+const opened: SqliteEventLog[] = [];
+const open = (directory: string) => {
+  const log = SqliteEventLog.open(directory);
+  opened.push(log);
+  return log;
+};
+/** Changes the file behind the back of the log, which must be closed. */
+const tamper = (directory: string, sql: string, ...values: unknown[]) => {
+  const db = new Database(join(directory, 'events.sqlite'));
+  db.prepare(sql).run(...values);
+  db.close();
+};
+afterEach(async () => {
+  for (const log of opened.splice(0)) await log.close();
+});
 
+describe('the SQLite log', () => {
   it('refuses a second start on the same directory, in words for the person who starts it, until the first is closed', async () => {
     const directory = freshDirectory();
     const first = open(directory);
@@ -84,7 +84,9 @@ describe('the SQLite log', () => {
     expect((await again.at('9007199254740994'))?.id).toBe('b-0');
     expect(await again.head()).toBe('9007199254740995');
   });
+});
 
+describe('the SQLite log when its file fails', () => {
   it('finds one flipped bit, names the place, and serves none of the page', async () => {
     const directory = freshDirectory();
     const log = open(directory);

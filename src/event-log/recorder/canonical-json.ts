@@ -13,7 +13,7 @@ function sorted(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object') throw new TypeError(`JSON cannot hold ${String(value)}`);
+  if (typeof value !== 'object') throw new TypeError(`JSON cannot hold this ${typeof value}`);
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value).sort()) {
     if (key === '__proto__') throw new TypeError('JSON may not have the key __proto__');
