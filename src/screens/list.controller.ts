@@ -1,5 +1,6 @@
 // The list of trajectories, with its choice in the address.
 import { Controller, Get, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LEVELS } from '../../workflows/kit/fields.js';
 import { date } from '../../projections/kit/format.js';
@@ -9,6 +10,7 @@ import { screenTexts } from '../../web/screens/text/index.js';
 import type { Lang } from '../../web/text/index.js';
 import { ForLoggedIn } from '../http/access.js';
 import { callerOf } from '../http/request.js';
+import { ListTrajectories } from '../queries/overview.query.js';
 import type { Caller } from '../trajectories/caller.js';
 import { scopeOf } from '../trajectories/reading.js';
 import { addressWith, pageNumber, queryValue, sendPage } from './answer.js';
@@ -30,6 +32,7 @@ export class ListController {
   constructor(
     private readonly frames: Frames,
     private readonly reader: Reader,
+    private readonly queries: QueryBus,
   ) {}
 
   @Get()
@@ -37,7 +40,7 @@ export class ListController {
     const caller = callerOf(request);
     const lang = languageOfPage(request);
     const values = Object.fromEntries([...FILTERS, 'sort'].map((name) => [name, queryValue(request, name).slice(0, 200)]));
-    const listed = this.reader.status.list(scopeOf(caller), filterOf(values, pageNumber(request)));
+    const listed = await this.queries.execute(new ListTrajectories(caller, filterOf(values, pageNumber(request))));
     const pages = Math.max(1, Math.ceil(listed.total / PAGE_SIZE));
     const pageAt = (page: number): string => addressWith('/trajecten', values, { pagina: String(page) });
     const view: ListView = {
@@ -67,7 +70,7 @@ export class ListController {
       staat: WORDS.map((value) => ({ value, label: states[value] ?? value })),
       gemeente: towns.map(([value, label]) => ({ value, label })),
       niveau: LEVELS.map((value) => ({ value, label: words.anyChoice('level', value) })),
-      sort: SORTS.map((value) => ({ value, label: texts.sorts[value] ?? value })),
+      sort: SORTS.filter((value) => value !== '-lastEvent').map((value) => ({ value, label: texts.sorts[value] ?? value })),
     };
   }
 }

@@ -5,6 +5,7 @@ import { Frames } from './frame.js';
 import { ListController } from './list.controller.js';
 import { LoginController } from './login.controller.js';
 import { Reader } from './reader.js';
+import { TrajectoryScreen } from './trajectory/trajectory.controller.js';
 
-export const screenControllers = [AssetsController, LoginController, ListController];
+export const screenControllers = [AssetsController, LoginController, ListController, TrajectoryScreen];
 export const screenProviders = [Frames, Reader, ErrorPages];

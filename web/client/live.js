@@ -121,7 +121,9 @@ function listen(again) {
     // What came while there was no connection is not told again, so everything live is looked at once.
     if (again) changed('*');
   };
-  source.onmessage = (message) => changed(JSON.parse(message.data).trajectoryId ?? '*');
+  source.addEventListener('projected', (message) => changed(JSON.parse(message.data).trajectoryId ?? '*'));
+  // The server could not keep up with us: what was missed is unknown.
+  source.addEventListener('reset', () => changed('*'));
   source.onerror = () => {
     connection(true);
     source.close();

@@ -11,14 +11,15 @@ type SelectProps = {
   readonly control: ControlProps;
   readonly options: readonly Option[];
   readonly value?: string;
+  readonly empty?: string;
   readonly lang: Lang;
 };
 
 /** A native select that begins with 'Kies', so that nothing is chosen by accident. */
-export function SelectControl({ control, options, value, lang }: SelectProps) {
+export function SelectControl({ control, options, value, empty, lang }: SelectProps) {
   return (
     <select {...control} className="control" defaultValue={value ?? ''}>
-      <option value="">{texts(lang).form.choose}</option>
+      <option value="">{empty ?? texts(lang).form.choose}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

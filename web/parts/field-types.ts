@@ -21,6 +21,8 @@ export type AmountSpec = Base & { readonly kind: 'money' | 'hours' };
 export type ChoiceSpec = Base & {
   readonly kind: 'select' | 'radio' | 'checkboxes';
   readonly options: readonly Option[];
+  /** What a select says while nothing is chosen; default 'Kies'. */
+  readonly empty?: string;
 };
 /** A single checkbox; checked sends 'true', unchecked sends nothing. */
 export type CheckboxSpec = Base & { readonly kind: 'checkbox' };

@@ -38,8 +38,8 @@ export type ListView = {
 
 function Filters({ lang, view }: { readonly lang: Frame['lang']; readonly view: ListView }) {
   const words = screenTexts(lang).list;
-  const select = (name: keyof ListView['options'], label: string) => (
-    <Field kind="select" lang={lang} name={name} label={label} options={view.options[name]} value={view.values[name]} required />
+  const select = (name: keyof ListView['options'], label: string, empty = words.all) => (
+    <Field kind="select" lang={lang} name={name} label={label} options={view.options[name]} value={view.values[name]} empty={empty} required />
   );
   return (
     <form className="filters" method="get" action="/trajecten" role="search" aria-label={words.title}>
@@ -48,7 +48,7 @@ function Filters({ lang, view }: { readonly lang: Frame['lang']; readonly view: 
       {select('staat', words.state)}
       {select('gemeente', words.municipality)}
       {select('niveau', words.level)}
-      {select('sort', words.sort)}
+      {select('sort', words.sort, words.sorts['-lastEvent'])}
       <div className="button-row">
         <Button label={words.apply} />
         {view.filtered && <ButtonLink look="text" label={words.clear} href="/trajecten" />}
