@@ -1,5 +1,6 @@
 // All scenarios by subject: what test/scenarios.spec.ts runs against kern and `npm run mutate` against broken copies of it.
 import type { Scenario } from './scenario.js';
+import { needScenarios } from './needs.js';
 import { roleScenarios } from './roles.js';
 import { stateScenarios } from './states.js';
 
@@ -8,4 +9,5 @@ export type { Scenario } from './scenario.js';
 export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   states: stateScenarios,
   roles: roleScenarios,
+  needs: needScenarios,
 };
