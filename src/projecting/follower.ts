@@ -26,6 +26,13 @@ export interface FollowerOptions {
   pageSize: number;
   /** Pause before following is tried again after the log or the disk failed, in milliseconds. */
   retryMs: number;
+  /**
+   * Rest after a page that reached the end of the log, in milliseconds, so that what is appended meanwhile shares one transaction and a
+   * trajectory that takes ten steps is written once. The first event after a quiet time never waits.
+   */
+  restMs: number;
+  /** Whether a reader waits for the rows; then there is no rest. */
+  isAwaited: () => boolean;
 }
 
 /** After each commit: how far the projection is, and which trajectories it touched. */
@@ -41,6 +48,7 @@ export class Follower {
   private timer: NodeJS.Timeout | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  private endRest: (() => void) | undefined;
 
   constructor(
     readonly projection: ProjectionDef<unknown>,
@@ -74,6 +82,7 @@ export class Follower {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    this.hurry();
     await this.subscription?.stop();
     await this.queue.catch(() => undefined);
   }
@@ -101,11 +110,29 @@ export class Follower {
     });
   }
 
+  /** Ends a rest: somebody waits for the rows. */
+  hurry(): void {
+    this.endRest?.();
+  }
+
   private async take(events: readonly Found[]): Promise<void> {
     for (let from = 0; from < events.length && !this.stopped; from += this.options.pageSize) {
       await this.inTurn(() => this.page(events.slice(from, from + this.options.pageSize)));
       await nextTurn();
     }
+    if (events.length < this.options.pageSize) await this.rest();
+  }
+
+  private async rest(): Promise<void> {
+    if (this.stopped || this.options.restMs === 0 || this.options.isAwaited()) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.options.restMs);
+      this.endRest = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.endRest = undefined;
   }
 
   /** A page may hold events that were applied before: they are left out, so that delivering twice changes nothing. */

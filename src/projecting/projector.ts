@@ -52,6 +52,12 @@ export class Projector {
     if (this.served.projection.version !== this.projection.version) void this.rebuild();
   }
 
+  /** Somebody waits for the rows: no rest. */
+  hurry(): void {
+    this.served.hurry();
+    this.shadow?.hurry();
+  }
+
   /** Builds the rows anew beside the served ones and switches when they have caught up. One at a time; a second call joins the first. */
   rebuild(): Promise<void> {
     this.building ??= this.build().finally(() => {

@@ -43,6 +43,7 @@ interface Waiter {
 /** Events in one transaction: at most this many, so that a request waits some milliseconds at most. */
 const PAGE = 200;
 const RETRY_MS = 1_000;
+const REST_MS = 15;
 /** Changes remembered for a browser that comes back after a short break. */
 const REMEMBERED = 1_000;
 
@@ -56,7 +57,8 @@ export class ProjectionRunner {
 
   constructor(private readonly options: RunnerOptions) {
     mkdirSync(options.directory, { recursive: true });
-    const follow = { pageSize: PAGE, retryMs: RETRY_MS, ...options.follow };
+    const isAwaited = (): boolean => this.waiters.size > 0;
+    const follow = { pageSize: PAGE, retryMs: RETRY_MS, restMs: REST_MS, isAwaited, ...options.follow };
     this.projectors = options.projections.map((projection, index) => {
       const onCommit = (_progress: unknown, projected: Projected[]): void =>
         this.committed(index === 0 ? projected : []);
@@ -109,6 +111,7 @@ export class ProjectionRunner {
       };
       const timer = setTimeout(() => waiter.pass(false), timeoutMs);
       this.waiters.add(waiter);
+      this.projectors.forEach((projector) => projector.hurry());
     });
   }
 

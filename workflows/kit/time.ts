@@ -10,10 +10,19 @@ function lastSunday(year: number, month: number): number {
   return lastDay.getTime() - lastDay.getUTCDay() * DAY;
 }
 
+/** Begin and end of summer time per year: asked for every event, worked out once. */
+const SUMMERS = new Map<number, readonly [begin: number, end: number]>();
+function summerOf(year: number): readonly [begin: number, end: number] {
+  const known = SUMMERS.get(year);
+  if (known) return known;
+  const summer = [lastSunday(year, 2), lastSunday(year, 9)] as const;
+  SUMMERS.set(year, summer);
+  return summer;
+}
+
 function offset(ms: number): number {
-  const year = new Date(ms).getUTCFullYear();
-  const summer = ms >= lastSunday(year, 2) && ms < lastSunday(year, 9);
-  return (summer ? 2 : 1) * 3_600_000;
+  const [begin, end] = summerOf(new Date(ms).getUTCFullYear());
+  return (ms >= begin && ms < end ? 2 : 1) * 3_600_000;
 }
 
 /** The local day on which an instant falls. */
