@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLogUnavailable } from './log-errors.js';
 import { PageErrors } from './page-errors.js';
 import { Problem } from './problem.js';
-import { problemText } from './problem-texts.js';
-import { readsIn, wantsPage } from './request.js';
+import { problemBody } from './problem-body.js';
+import { wantsPage } from './request.js';
 import { RouteTable } from './route-table.js';
 
 /** Seconds after which a client may try again when the log is out of reach. */
@@ -37,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
     const page = wantsPage(request) ? this.pages.pageFor(problem, request) : undefined;
     if (page?.redirect !== undefined) return reply.redirect(page.redirect, 303);
     if (page?.html !== undefined) return reply.status(page.status).type('text/html; charset=utf-8').send(page.html);
-    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(bodyOf(problem, request)));
+    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problemBody(problem, request)));
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
@@ -59,20 +59,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (allow.length === 0 || allow.includes(request.method)) return new Problem('not-found');
     return new Problem('method-not-allowed', { vars: { method: request.method, allow: allow.join(', ') }, headers: { allow: allow.join(', ') } });
   }
-}
-
-function bodyOf(problem: Problem, request: FastifyRequest): Record<string, unknown> {
-  const { vars = {}, errors, missing, index } = problem.more;
-  return {
-    type: `urn:rode-draad:problem:${problem.code}`,
-    ...problemText(problem.code, vars, readsIn(request)),
-    status: problem.status,
-    instance: request.url.split('?')[0],
-    code: problem.code,
-    ...(errors ? { errors } : {}),
-    ...(missing ? { missing } : {}),
-    ...(index === undefined ? {} : { index }),
-  };
 }
 
 function statusOf(error: unknown): number | undefined {

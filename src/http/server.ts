@@ -1,12 +1,14 @@
 // The HTTP server around the application: Fastify with our own bodies, headers and answers, and a shutdown that loses nothing.
-import { type INestApplicationContext, type LogLevel as NestLogLevel } from '@nestjs/common';
+import type { INestApplicationContext, LogLevel as NestLogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppParts } from '../app.module.js';
 import type { LogLevel } from '../config.js';
 import { BODY_MAX, readBodies } from './bodies.js';
-import { setHeaders } from './headers.js';
+import { API_VERSION, setHeaders } from './headers.js';
+import { problemBody } from './problem-body.js';
+import { Problem } from './problem.js';
 import { RouteTable } from './route-table.js';
 import { findOutWhoAsks } from './who-asks.js';
 
@@ -25,6 +27,7 @@ export async function createServer(parts: AppParts): Promise<NestFastifyApplicat
     forceCloseConnections: true,
     return503OnClosing: true,
     requestTimeout: 30_000,
+    frameworkErrors: unroutable,
     logger: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(parts), adapter, {
@@ -40,6 +43,13 @@ export async function createServer(parts: AppParts): Promise<NestFastifyApplicat
   await app.init();
   await server.ready();
   return app;
+}
+
+/** An address that the router cannot read is answered before any hook or filter runs. */
+function unroutable(error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = new Problem(error.statusCode === 414 ? 'url-too-long' : 'bad-url');
+  void reply.status(problem.status).headers({ 'cache-control': 'no-store', 'api-version': API_VERSION, 'x-content-type-options': 'nosniff' });
+  void reply.type('application/problem+json').send(JSON.stringify(problemBody(problem, request)));
 }
 
 /** The Fastify server under an application. */

@@ -48,13 +48,18 @@ describe('a command over HTTP', () => {
   it('says everything that is missing, and writes nothing', async () => {
     const id = await registered();
     const head = await app.head();
-    const answer = await app.send(`/api/v1/trajectories/${id}/commands`, coordinator, { type: 'ApproveTimeAndMoney', payload: { estimateId: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11' } });
+    const answer = await app.send(`/api/v1/trajectories/${id}/commands`, coordinator, { type: 'RequestApproval', payload: { estimateId: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11' } });
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ code: 'unknown-id' });
-    const asked = await app.send(`/api/v1/trajectories/${id}/commands`, coordinator, { type: 'CompleteTrajectory', payload: {} });
+    const asked = await app.send(`/api/v1/trajectories/${id}/commands`, coordinator, { type: 'ConfirmOrganisation', payload: {} });
     expect(asked.status).toBe(409);
     expect(asked.body.code).toBe('needs-missing');
-    expect(asked.body.missing).toEqual(expect.arrayContaining([expect.objectContaining({ code: expect.any(String), text: expect.any(String), solvableBy: expect.any(Array), hard: true })]));
+    expect(asked.body.missing).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'PHASE_OPEN', hard: false }),
+        { code: 'SINGLE_CONTACT_NAMED', text: 'Er is geen aanspreekpunt voor bewoners.', solvableBy: ['processCoordinator'], hard: false },
+      ]),
+    );
     expect(await app.head()).toBe(head);
   });
 
