@@ -62,12 +62,24 @@ export function blockingState<F>(view: View<F>, event: Recorded | undefined, dat
   if (command.kind === 'fact') return undefined;
   if (!workflow.rootAllows(trajectory.root.value, command, data)) return `root:${trajectory.root.value}`;
   if (!event) return blockedAddress(view);
-  for (const key of addressed(workflow, trajectory, event)) {
+  const keys = addressed(workflow, trajectory, event);
+  const unreached = unreachedPhase(view, keys);
+  if (unreached !== undefined) return unreached;
+  for (const key of keys) {
     const cell = cellAt(workflow, trajectory, key);
     const machine = key === 'root' ? workflow.rootMachine : workflow.machines.get(cell?.machine ?? '');
     if (cell && machine && !machine.fits(cell, event)) return `${cell.machine}:${cell.value}`;
   }
   return undefined;
+}
+
+/** A decision about a phase that its event does not reach changes nothing, so it does not fit: not every phase can be reopened. */
+function unreachedPhase<F>({ workflow, trajectory, address }: View<F>, keys: readonly string[]): string | undefined {
+  if (address.phase === undefined) return undefined;
+  const key = phaseKey(address.phase, address.round);
+  if (keys.includes(key)) return undefined;
+  const cell = cellAt(workflow, trajectory, key) ?? trajectory.root;
+  return `${cell.machine}:${cell.value}`;
 }
 
 /** Without a payload only the machine at the address can be asked. */

@@ -10,7 +10,8 @@ const after =
     act(world);
     return world;
   };
-const next = (from: Route, ...commands: string[]): Route => after(from, (world) => commands.forEach((command) => take(world, command)));
+const next = (from: Route, ...commands: string[]): Route =>
+  after(from, (world) => commands.forEach((command) => take(world, command)));
 
 /** Commands that fit most days: groups, frames, a conversation and contributions are there. */
 const anyDay = routes.held;
@@ -19,13 +20,22 @@ const homes: Readonly<Record<string, Route>> = {
   RegisterTrajectory: routes.nothing,
   SkipPhase: routes.informing,
   ReopenPhase: routes.approved,
-  CorrectFact: after(anyDay, (world) => world.must('alderman', 'NoteDirectRoute', { to: 'alderman', topic: 'het parkeren' })),
+  CorrectFact: after(anyDay, (world) =>
+    world.must('alderman', 'NoteDirectRoute', { to: 'alderman', topic: 'het parkeren' }),
+  ),
   PauseTrajectory: routes.active,
   ResumeTrajectory: routes.paused,
   CompleteTrajectory: routes.answered,
   ReopenTrajectory: routes.completed,
   ArchiveTrajectory: routes.completed,
-  AcceptRole: after(routes.active, (world) => take(world, 'AssignRole', { role: 'buddy', assigneeRef: personOf('buddy'), responsibility: 'buddy', accepted: false })),
+  AcceptRole: after(routes.active, (world) =>
+    take(world, 'AssignRole', {
+      role: 'buddy',
+      assigneeRef: personOf('buddy'),
+      responsibility: 'buddy',
+      accepted: false,
+    }),
+  ),
   HandleDirectRoute: next(routes.active, 'NoteDirectRoute'),
   AnswerAdviser: next(routes.active, 'AskAdviser'),
   GiveSecondOpinion: next(routes.active, 'RequestSecondOpinion'),

@@ -21,13 +21,15 @@ export function keyOf(machine: string, world: World): string {
   return PER_ROUND.includes(machine) ? `${machine}/${world.id('roundId')}` : machine;
 }
 
-const listed = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [String(value)]);
+const listed = (value: unknown): string[] =>
+  Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [String(value)];
 
 /** Keys of the machines that an event of the reference reaches. A thing that it makes has no key yet. */
 function reached(table: MachineTable, event: string, payload: Payload, world: World): string[] {
   if (!table.moves.some((move) => move.event === event)) return [];
   const { machine } = table;
-  if (isEntity(table)) return [...listed(payload[`${machine}Id`]), ...listed(payload[`${machine}Ids`])].map((id) => `${machine}/${id}`);
+  if (isEntity(table))
+    return [...listed(payload[`${machine}Id`]), ...listed(payload[`${machine}Ids`])].map((id) => `${machine}/${id}`);
   if (event === 'PhaseReopened' && machine !== 'root' && payload.phase !== machine) return [];
   if (!PER_ROUND.includes(machine)) return [machine];
   const round = payload.about ?? payload.roundId ?? world.id('roundId');
@@ -59,7 +61,14 @@ export function expected(world: World, command: string, payload: Payload, gate?:
 }
 
 /** Sends a command that the reference says something about and holds the answer and the machines to it. */
-export function sendAsExpected(world: World, roles: readonly Role[], command: string, payload: Payload, extra: Extra, gate?: string): Decision {
+export function sendAsExpected(
+  world: World,
+  roles: readonly Role[],
+  command: string,
+  payload: Payload,
+  extra: Extra,
+  gate?: string,
+): Decision {
   const { blocked, next } = expected(world, command, payload, gate);
   const before = new Map([...next.keys()].map((key) => [key, revisionOf(world, key)] as const));
   const answer = world.send(roles, command, payload, extra);
@@ -75,7 +84,8 @@ export function sendAsExpected(world: World, roles: readonly Role[], command: st
   return answer;
 }
 
-const revisionOf = (world: World, key: string): number => (key === 'root' ? world.trajectory.root : world.trajectory.cells.get(key))?.revision ?? 0;
+const revisionOf = (world: World, key: string): number =>
+  (key === 'root' ? world.trajectory.root : world.trajectory.cells.get(key))?.revision ?? 0;
 
 function stateRefused(answer: Decision): string | undefined {
   const refusal = answer.kind === 'refused' ? answer.refused.find(({ code }) => code === 'STATE_FITS') : undefined;
@@ -85,7 +95,8 @@ function stateRefused(answer: Decision): string | undefined {
 /** An answer in one line, for the message of a failed expectation. */
 export function said(answer: Decision): string {
   if (answer.kind === 'accepted') return 'accepted';
-  if (answer.kind === 'refused') return `refused ${answer.refused.map(({ code, vars }) => `${code} ${JSON.stringify(vars)}`).join(', ')}`;
+  if (answer.kind === 'refused')
+    return `refused ${answer.refused.map(({ code, vars }) => `${code} ${JSON.stringify(vars)}`).join(', ')}`;
   return `rejected ${answer.rejections.map(({ code, pointer }) => `${code} ${pointer}`).join(', ')}`;
 }
 

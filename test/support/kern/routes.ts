@@ -9,7 +9,9 @@ import { World, type Extra } from './world.js';
 export type Route = (workflow: Workflow<Facts>) => World;
 
 /** Every soft need of kern passed with a reason, by someone who may. */
-export const FORCED: Extra = { overrides: needs.filter(({ hard, k }) => k && !hard).map(({ code }) => ({ code, reason: 'het moet nu' })) };
+export const FORCED: Extra = {
+  overrides: needs.filter(({ hard, k }) => k && !hard).map(({ code }) => ({ code, reason: 'het moet nu' })),
+};
 
 /** Sends the sample of a command in its first rightful role; it must be accepted. */
 export function take(world: World, command: string, change: Payload = {}, extra: Extra = {}): World {
@@ -47,7 +49,12 @@ const begin =
 /** Registered, and nothing has begun yet. */
 export const registered = begin(() => ({}));
 export const informing = begin(({ today }) => ({ startOn: today, level: 'inform' }));
-export const active = all(begin(({ today }) => ({ startOn: today })), 'SetQuestion', 'AddPublicGroup', 'DefineFrame');
+export const active = all(
+  begin(({ today }) => ({ startOn: today })),
+  'SetQuestion',
+  'AddPublicGroup',
+  'DefineFrame',
+);
 export const estimated = all(active, 'MakeEstimate');
 export const submitted = all(estimated, 'RequestApproval');
 export const rejected = all(submitted, 'RejectTimeAndMoney');
@@ -96,7 +103,8 @@ const running = then(two, (world) => {
 
 const agreed = all(held, 'MakeAgreement');
 const broken = all(agreed, 'BreakAgreement');
-const choose = (choice: string): Route => then(held, (world) => take(take(world, 'EscalateContribution'), 'MakeClientChoice', { choice }));
+const choose = (choice: string): Route =>
+  then(held, (world) => take(take(world, 'EscalateContribution'), 'MakeClientChoice', { choice }));
 
 /** Machine -> state -> the way there. The state `none` of a thing is where it does not exist yet. */
 export const stateRoutes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
@@ -149,7 +157,13 @@ export const stateRoutes: Readonly<Record<string, Readonly<Record<string, Route>
     merged: all(held, 'MergeContributions'),
     withdrawn: all(held, 'WithdrawContribution'),
   },
-  agreement: { none: held, open: agreed, fulfilled: all(agreed, 'FulfilAgreement'), broken, told: all(broken, 'TellBrokenAgreement') },
+  agreement: {
+    none: held,
+    open: agreed,
+    fulfilled: all(agreed, 'FulfilAgreement'),
+    broken,
+    told: all(broken, 'TellBrokenAgreement'),
+  },
   document: { none: active, registered: all(active, 'RegisterDocument') },
   lesson: { none: active, recorded: all(active, 'RecordLesson') },
 };

@@ -5,12 +5,27 @@ import { personOf } from './world.js';
 const reason = 'omdat het zo is afgesproken';
 
 export const factPayloads: Readonly<Record<string, Sample>> = {
-  RecordIntake: () => ({ cause: 'vraag uit de buurt', policyGoal: 'groen', room: 'wide', impactScore: 30, level: 'consult' }),
+  RecordIntake: () => ({
+    cause: 'vraag uit de buurt',
+    policyGoal: 'groen',
+    room: 'wide',
+    impactScore: 30,
+    level: 'consult',
+  }),
   SetLevel: () => ({ level: 'advise' }),
-  SetGoals: () => ({ participationGoal: 'plekken kiezen', othersMustKnow: ['wat er komt'], weWantToKnow: ['waar'], councilRole: 'informed' }),
+  SetGoals: () => ({
+    participationGoal: 'plekken kiezen',
+    othersMustKnow: ['wat er komt'],
+    weWantToKnow: ['waar'],
+    councilRole: 'informed',
+  }),
   DefineFrame: () => ({ kind: 'content', text: 'niet op de rijbaan', negotiable: false, source: 'verkeersplan' }),
   AmendFrame: (world) => ({ frameId: world.id('frameId'), after: 'niet op de stoep', reason }),
-  AnnounceFrames: (world) => ({ frames: [{ frameId: world.id('frameId'), version: 1 }], channel: 'brief', publicText: 'Niet op de rijbaan.' }),
+  AnnounceFrames: (world) => ({
+    frames: [{ frameId: world.id('frameId'), version: 1 }],
+    channel: 'brief',
+    publicText: 'Niet op de rijbaan.',
+  }),
   SetQuestion: () => ({ question: 'Waar staan de bankjes het best?', publicText: 'Waar staan de bankjes het best?' }),
   ReviseQuestion: () => ({ after: 'Waar wilt u zitten?', reason }),
   AddPublicGroup: () => ({ name: 'bewoners Kersenlaan', required: false, size: 64, min: 10, target: 20 }),
@@ -33,7 +48,11 @@ export const factPayloads: Readonly<Record<string, Sample>> = {
   AcceptRole: () => ({ role: 'buddy', assigneeRef: personOf('buddy') }),
   ReleaseRole: () => ({ role: 'buddy', assigneeRef: personOf('buddy'), responsibility: 'buddy', reason }),
   GrantMandate: () => ({ holderRef: personOf('projectLeader'), scope: 'alle gesprekken', limits: 'tot 500 euro' }),
-  AppointSingleContact: () => ({ assigneeRef: personOf('singleContact'), publicName: 'Groenloket Oosterkoog', channel: 'telefoon' }),
+  AppointSingleContact: () => ({
+    assigneeRef: personOf('singleContact'),
+    publicName: 'Groenloket Oosterkoog',
+    channel: 'telefoon',
+  }),
   AgreeAldermanLine: () => ({ everyDays: 14, form: 'gesprek' }),
   CommunicateCouncilRole: () => ({ text: 'De raad stelt de kaders.', audience: 'bewoners' }),
   SignalEmotion: (world) => ({ conversationId: world.id('conversationId'), level: 2, action: 'nagepraat' }),

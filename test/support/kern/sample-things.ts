@@ -11,7 +11,9 @@ const agreed = (world: World) => ({ agreementId: world.id('agreementId') });
 
 export const thingPayloads: Readonly<Record<string, Sample>> = {
   ReceiveContribution: (world) => ({ roundId: world.id('roundId'), text: 'een bankje bij de speelplek' }),
-  ImportContributions: (world) => ({ contributions: [{ roundId: world.id('roundId'), text: 'een bankje bij de bushalte' }] }),
+  ImportContributions: (world) => ({
+    contributions: [{ roundId: world.id('roundId'), text: 'een bankje bij de bushalte' }],
+  }),
   WithdrawContribution: one,
   AskGiver: (world) => ({ ...one(world), question: 'Welke speelplek?' }),
   AssignContributionToRound: (world) => ({ ...some(world), roundId: world.id('roundId') }),

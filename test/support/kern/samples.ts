@@ -12,7 +12,11 @@ export type Payload = Record<string, unknown>;
 export type Sample = (world: World) => Payload;
 
 /** The words of the rule table as persons of these tests: who was assigned, who receives, who recorded. */
-export const STAND_INS: Readonly<Record<string, Role>> = { assignee: 'buddy', receiver: 'management', author: 'alderman' };
+export const STAND_INS: Readonly<Record<string, Role>> = {
+  assignee: 'buddy',
+  receiver: 'management',
+  author: 'alderman',
+};
 
 const REASON = 'omdat het zo is afgesproken';
 
@@ -49,10 +53,17 @@ const rootPayloads: Record<string, Sample> = {
   ArchiveTrajectory: () => ({ selectionCategory: 'B1', keepUntil: 'permanent' }),
 };
 
-const payloads: Readonly<Record<string, Sample>> = { ...rootPayloads, ...factPayloads, ...phasePayloads, ...thingPayloads };
+const payloads: Readonly<Record<string, Sample>> = {
+  ...rootPayloads,
+  ...factPayloads,
+  ...phasePayloads,
+  ...thingPayloads,
+};
 
 /** The commands of a trajectory in kern, in the order of the rule table: the three of the organisation have a stream of their own. */
-export const trajectoryCommands: readonly string[] = kernCommands.filter((name) => commandRow(name).group !== 'organisation stream');
+export const trajectoryCommands: readonly string[] = kernCommands.filter(
+  (name) => commandRow(name).group !== 'organisation stream',
+);
 
 /** The payload of the sample of a command. Throws for a command without one, so that no command is forgotten. */
 export function sampleOf(command: string, world: World): Payload {

@@ -6,7 +6,17 @@ import { emptyTrajectory } from '../../../workflows/kit/evolve.js';
 import { idOf } from '../../../workflows/kit/ids.js';
 import { possible, type Possible } from '../../../workflows/kit/possible.js';
 import { addDays, atLocal, localDay } from '../../../workflows/kit/time.js';
-import type { Command, Context, Decision, Id, Instant, Recorded, Role, Settings, Trajectory } from '../../../workflows/kit/types.js';
+import type {
+  Command,
+  Context,
+  Decision,
+  Id,
+  Instant,
+  Recorded,
+  Role,
+  Settings,
+  Trajectory,
+} from '../../../workflows/kit/types.js';
 import type { Workflow } from '../../../workflows/kit/workflow.js';
 
 export const OOSTERKOOG: Id = idOf('test-municipality', 'Oosterkoog');
@@ -64,7 +74,12 @@ export class World {
   /** Sends a command in a role; any answer is fine. */
   send(role: Role | readonly Role[], type: string, payload: unknown, extra: Extra = {}): Decision {
     this.sent += 1;
-    const decision = decide(this.workflow, this.trajectory, { type, payload, ...extra }, this.contextOf(role, idOf('test-command', this.sent)));
+    const decision = decide(
+      this.workflow,
+      this.trajectory,
+      { type, payload, ...extra },
+      this.contextOf(role, idOf('test-command', this.sent)),
+    );
     if (decision.kind === 'accepted') {
       this.events.push(...decision.events);
       for (const [name, id] of Object.entries(decision.ids)) this.ids.set(name, id);
@@ -76,13 +91,16 @@ export class World {
   /** Sends a command that must be accepted; answers the ids it made. */
   must(role: Role | readonly Role[], type: string, payload: unknown, extra: Extra = {}): Record<string, Id> {
     const decision = this.send(role, type, payload, extra);
-    if (decision.kind !== 'accepted') throw new Error(`${type} by ${String(role)} was not accepted: ${JSON.stringify(decision)}`);
+    if (decision.kind !== 'accepted')
+      throw new Error(`${type} by ${String(role)} was not accepted: ${JSON.stringify(decision)}`);
     return decision.ids;
   }
 
   /** What a role can do now, for one command (all its addresses). */
   possible(role: Role, type: string): Possible<Facts>[] {
-    return possible(this.workflow, this.trajectory, this.contextOf(role, idOf('asking'))).filter(({ command }) => command.name === type);
+    return possible(this.workflow, this.trajectory, this.contextOf(role, idOf('asking'))).filter(
+      ({ command }) => command.name === type,
+    );
   }
 
   /** State of a machine: `root`, `approval`, `feedback/<round>`, `contribution/<id>`; undefined when there is none. */

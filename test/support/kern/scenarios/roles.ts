@@ -52,7 +52,8 @@ function byOthers(command: string): Scenario {
   };
 }
 
-const send = (world: World, command: string, role: Role, extra = {}): Decision => world.send(role, command, sampleOf(command, world), extra);
+const send = (world: World, command: string, role: Role, extra = {}): Decision =>
+  world.send(role, command, sampleOf(command, world), extra);
 
 /** For words of the rule table the person counts, so the role of an assignee or receiver may be any. */
 function deciderOf(command: string): DecidedBy {
@@ -73,7 +74,8 @@ function onBehalf(command: string, recorder: Role): Scenario {
       const world = homeOf(command)(workflow);
       const answer = send(world, command, recorder, { decidedBy, evidence });
       assert.deepEqual(codes(answer), [], said(answer));
-      const event = answer.kind === 'accepted' ? answer.events.find(({ data }) => data.evidence !== undefined) : undefined;
+      const event =
+        answer.kind === 'accepted' ? answer.events.find(({ data }) => data.evidence !== undefined) : undefined;
       assert.deepEqual(event?.data.decidedBy, decidedBy);
       assert.deepEqual(event?.data.evidence, evidence);
       assert.deepEqual([event?.meta.actor.ref, event?.meta.actor.role], [personOf(recorder), recorder]);
@@ -130,10 +132,15 @@ const atLevel: Scenario = {
 const decisions = trajectoryCommands.filter(isDecision);
 
 export const roleScenarios: readonly Scenario[] = [
-  ...trajectoryCommands.flatMap((command) => [...rightful(command).map((role) => inRole(command, role)), byOthers(command)]),
+  ...trajectoryCommands.flatMap((command) => [
+    ...rightful(command).map((role) => inRole(command, role)),
+    byOthers(command),
+  ]),
   ...decisions.flatMap((command) => {
     const recorder = recorderOf(command);
-    return recorder ? [onBehalf(command, recorder), withoutProof(command, recorder), byOutsider(command)] : [byOutsider(command)];
+    return recorder
+      ? [onBehalf(command, recorder), withoutProof(command, recorder), byOutsider(command)]
+      : [byOutsider(command)];
   }),
   atLevel,
 ];

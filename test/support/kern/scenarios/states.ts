@@ -25,7 +25,13 @@ function prepare(world: World, machine: string, command: string): void {
   // Where nothing may be said any more these two are refused, and so is the command.
   if (command === 'SkipPhase') world.send('client', 'SetLevel', { level: 'inform' });
   if (command === 'CorrectFact') world.send('alderman', 'NoteDirectRoute', { to: 'alderman', topic: 'het parkeren' });
-  if (command === 'AcceptRole') take(world, 'AssignRole', { role: 'buddy', assigneeRef: sampleOf(command, world).assigneeRef, responsibility: 'buddy', accepted: false });
+  if (command === 'AcceptRole')
+    take(world, 'AssignRole', {
+      role: 'buddy',
+      assigneeRef: sampleOf(command, world).assigneeRef,
+      responsibility: 'buddy',
+      accepted: false,
+    });
   if (machine === 'contribution') return;
   for (const first of PREPARED[command] ?? []) take(world, first);
 }
@@ -47,7 +53,14 @@ function scenario(machine: string, state: string, command: string, route: Payloa
       const world = stateRoutes[machine]![state]!(workflow);
       prepare(world, machine, command);
       const payload = payloadFor(world, machine, command, route);
-      sendAsExpected(world, [rightful(command)[0]!, 'processCoordinator'], command, payload, FORCED, gateOf(world, command, payload));
+      sendAsExpected(
+        world,
+        [rightful(command)[0]!, 'processCoordinator'],
+        command,
+        payload,
+        FORCED,
+        gateOf(world, command, payload),
+      );
     },
   };
 }
@@ -69,9 +82,10 @@ export const stateScenarios: readonly Scenario[] = tables.flatMap(({ machine, ..
         .filter((name) => trajectoryCommands.includes(name) && canMeet(machine, state, name, event))
         .flatMap((command) => {
           const route = ROUTES[command];
-          return (route?.values ?? [undefined]).map((value) => scenario(machine, state, command, route ? { [route.field]: value } : {}));
+          return (route?.values ?? [undefined]).map((value) =>
+            scenario(machine, state, command, route ? { [route.field]: value } : {}),
+          );
         }),
     ),
   ),
 );
-
