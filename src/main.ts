@@ -47,13 +47,14 @@ async function start(config: Config, options: Options): Promise<void> {
   const { directory, demo } = options.empty ? { directory: resolve(config.dataDir), demo: false } : dataDirectory(config.dataDir);
   const runtime = Runtime.open({ directory, clock: systemClock, demo });
   try {
-    const logins = await fill(runtime, options, demo);
+    // Shown at once: whatever goes wrong after this, they are nowhere else.
+    showLogins(await fill(runtime, options, demo), demo);
     await runtime.start();
     const app = await createServer({ config, clock: systemClock, runtime });
     stopsOnSignal(app, runtime);
     await app.listen(config.port, config.host);
-    await app.get(ClockService).start();
-    announce(config, demo, logins, await app.getUrl());
+    app.get(ClockService).start();
+    console.log(`\nRode Draad${demo ? ' (demo)' : ''} staat klaar op ${process.env['PUBLIC_URL'] ? config.publicUrl : await app.getUrl()}`);
   } catch (error) {
     await runtime.close();
     throw error;
@@ -68,13 +69,11 @@ async function fill(runtime: Runtime, options: Options, demo: boolean): Promise<
   return known === undefined ? [await setUpOrganisation(runtime, options.name)] : [];
 }
 
-function announce(config: Config, demo: boolean, logins: readonly NewLogin[], url: string): void {
-  if (logins.length > 0) {
-    console.log(`\n${demo ? 'Inloggegevens van de demo' : 'Inloggegevens van de beheerder'}. De wachtwoorden staan hier één keer.\n`);
-    const width = Math.max(...logins.map(({ login }) => login.length));
-    logins.forEach(({ login, password, name }) => console.log(`  ${login.padEnd(width)}  ${password}  ${name}`));
-  }
-  console.log(`\nRode Draad${demo ? ' (demo)' : ''} staat klaar op ${process.env['PUBLIC_URL'] ? config.publicUrl : url}`);
+function showLogins(logins: readonly NewLogin[], demo: boolean): void {
+  if (logins.length === 0) return;
+  console.log(`\n${demo ? 'Inloggegevens van de demo' : 'Inloggegevens van de beheerder'}. De wachtwoorden staan hier één keer.\n`);
+  const width = Math.max(...logins.map(({ login }) => login.length));
+  logins.forEach(({ login, password, name }) => console.log(`  ${login.padEnd(width)}  ${password}  ${name}`));
 }
 
 function isInUse(error: unknown): boolean {

@@ -18,7 +18,7 @@ export interface Accepted {
 export function acceptedOrProblem(result: CommandResult, batch: boolean, language: Language): Accepted {
   switch (result.kind) {
     case 'accepted':
-      return { events: result.events.map(withoutPosition), ids: result.ids, revision: result.revision, position: result.position };
+      return ordered({ events: result.events.map(withoutPosition), ids: result.ids, revision: result.revision, position: result.position }) as Accepted;
     case 'refused': {
       const missing = missingNeeds(result.refused, language);
       const onlyRole = missing.every(({ code }) => code === 'ROLE_ALLOWED');
@@ -40,6 +40,14 @@ export function acceptedOrProblem(result: CommandResult, batch: boolean, languag
 function withoutPosition({ meta, ...event }: Recorded): Recorded<string> {
   const { position: _position, ...rest } = meta;
   return { ...event, meta: rest as Recorded['meta'] };
+}
+
+/** With the keys of every object in one order, so that a repeat, read back from the log, gives the same bytes. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, ordered((value as Record<string, unknown>)[key])]));
 }
 
 const CODES: Record<Rejection['code'], ProblemCode> = {

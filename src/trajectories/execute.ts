@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { decide } from '../../workflows/kit/decide.js';
 import { idOf } from '../../workflows/kit/ids.js';
+import { later } from '../../workflows/kit/time.js';
 import type { Command, Context, Decision, Id, Instant, Recorded, Refusal, Rejection, Settings } from '../../workflows/kit/types.js';
 import type { AnyWorkflow } from '../../workflows/registry.js';
 import type { AppendResult, EventLog, EventToAppend } from '../event-log/event-log.js';
@@ -121,7 +122,7 @@ export class CommandExecutor {
     const wanted = opening && Array.isArray(payload.municipalityIds) ? payload.municipalityIds.filter((id): id is string => typeof id === 'string') : named;
     return {
       actor: { kind: caller.kind, ref: caller.ref, roles: caller.kind === 'system' ? ['system'] : rolesIn(caller, wanted, opening) },
-      now: this.around.now(),
+      now: later(this.around.now(), loaded.recordedAt),
       settings,
       commandId: idOf(identity.correlationId, index),
       commandHash: identity.hash,
@@ -142,6 +143,7 @@ export class CommandExecutor {
       const result: AppendResult = await log.append(request.stream, first === 0 ? 'none' : first - 1, ready);
       if (result.kind === 'wrong-revision') return 'raced';
       loaded.chain = ready.at(-1)?.chain ?? loaded.chain;
+      loaded.recordedAt = events.at(-1)?.meta.recordedAt ?? loaded.recordedAt;
       store.keep(request.stream, loaded);
       return { kind: 'accepted', repeated: false, events, ids, revision: result.revision, position: result.position };
     } catch (error) {

@@ -3,6 +3,7 @@
 import { phaseKeys } from '../../workflows/kit/evolve.js';
 import { idOf, SYSTEM_REF } from '../../workflows/kit/ids.js';
 import { Append, place } from '../../workflows/kit/react.js';
+import { later } from '../../workflows/kit/time.js';
 import type { Id, Instant, Recorded } from '../../workflows/kit/types.js';
 import type { Surroundings } from './execute.js';
 import type { Loaded } from './stream-store.js';
@@ -17,7 +18,7 @@ export function openByCalendar(around: Surroundings, stream: string, organisatio
     const at = loaded && dueStart(loaded, around.now());
     if (!loaded || at === undefined) return [];
     try {
-      return await store(around, stream, loaded, opened(loaded, stream, organisationId, at, around.now()));
+      return await store(around, stream, loaded, opened(loaded, stream, organisationId, at, later(around.now(), loaded.recordedAt)));
     } catch (error) {
       around.store.drop(stream);
       throw error;
@@ -48,6 +49,7 @@ async function store({ log, recorder, store: streams }: Surroundings, stream: st
     return [];
   }
   loaded.chain = ready.at(-1)?.chain ?? loaded.chain;
+  loaded.recordedAt = events.at(-1)?.meta.recordedAt ?? loaded.recordedAt;
   streams.keep(stream, loaded);
   return events;
 }

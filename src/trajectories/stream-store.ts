@@ -1,6 +1,6 @@
 // Folded streams, kept while they are used: one command at a time per stream, so that writers of this process never race each other.
 import { emptyTrajectory, evolve } from '../../workflows/kit/evolve.js';
-import type { Recorded, Trajectory } from '../../workflows/kit/types.js';
+import type { Instant, Recorded, Trajectory } from '../../workflows/kit/types.js';
 import { workflowOfStream, type AnyWorkflow } from '../../workflows/registry.js';
 import { ZERO_CHAIN } from '../event-log/chain.js';
 import type { EventLog, StoredEvent } from '../event-log/event-log.js';
@@ -10,6 +10,8 @@ export interface Loaded {
   trajectory: Trajectory<unknown>;
   /** Chain value of the last event. */
   chain: string;
+  /** When the last event was recorded; the next one is never recorded before it, also when the clock was set back. */
+  recordedAt: Instant;
 }
 
 const PAGE = 500;
@@ -54,7 +56,7 @@ export class StreamStore {
 
   /** A stream that does not exist yet, to be opened by its first command. */
   fresh(stream: string, workflow: AnyWorkflow): Loaded {
-    return { workflow, trajectory: emptyTrajectory(workflow, stream), chain: ZERO_CHAIN };
+    return { workflow, trajectory: emptyTrajectory(workflow, stream), chain: ZERO_CHAIN, recordedAt: '' };
   }
 
   keep(stream: string, loaded: Loaded): void {
@@ -90,6 +92,7 @@ export class StreamStore {
         loaded ??= this.begin(stream, event);
         evolve(loaded.workflow, loaded.trajectory, event);
         loaded.chain = stored.chain;
+        loaded.recordedAt = event.meta.recordedAt;
       }
       if (page.length < PAGE) return loaded;
     }
