@@ -1,5 +1,6 @@
 // The screens as the application registers them.
 import { AssetsController } from './assets.controller.js';
+import { FormsController } from './forms/forms.controller.js';
 import { ErrorPages } from './error-pages.js';
 import { Frames } from './frame.js';
 import { ListController } from './list.controller.js';
@@ -7,5 +8,5 @@ import { LoginController } from './login.controller.js';
 import { Reader } from './reader.js';
 import { TrajectoryScreen } from './trajectory/trajectory.controller.js';
 
-export const screenControllers = [AssetsController, LoginController, ListController, TrajectoryScreen];
+export const screenControllers = [AssetsController, LoginController, ListController, FormsController, TrajectoryScreen];
 export const screenProviders = [Frames, Reader, ErrorPages];

@@ -29,6 +29,7 @@ const STYLES = [
   'figures',
   'chart',
   'lists',
+  'screens',
   'print',
 ] as const;
 const SCRIPTS = ['app', 'live'] as const;

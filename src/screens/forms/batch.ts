@@ -1,6 +1,8 @@
 // What was typed in a form as one batch of commands, and the way back: from a place in a command to the field on the page.
 import { rowNumbers, type FormValues } from '../../../web/parts/field-types.js';
-import type { Command, DecidedBy, Evidence, Role } from '../../../workflows/kit/types.js';
+import type { Command, DecidedBy, Evidence, Role, Trajectory } from '../../../workflows/kit/types.js';
+import type { AnyWorkflow } from '../../../workflows/registry.js';
+import { CORRECT, decodeCorrection } from './corrections.js';
 import { anyTyped, decodeFields, type Unreadable } from './decode.js';
 import type { Section } from './sections.js';
 import { mayDecide } from './sections.js';
@@ -24,14 +26,21 @@ export interface Batch {
   faults: Record<string, Unreadable>;
 }
 
+/** What reading a form looks at besides what was typed. */
+export interface Reading {
+  workflow: AnyWorkflow;
+  trajectory: Trajectory<unknown>;
+  roles: readonly Role[];
+}
+
 /** The commands that were filled in, in the order of the form. `values` have no gaps in their rows. */
-export function batchOf(sections: readonly Section[], values: FormValues, roles: readonly Role[]): Batch {
+export function batchOf(sections: readonly Section[], values: FormValues, { workflow, trajectory, roles }: Reading): Batch {
   const faults: Batch['faults'] = {};
   const places = sections.flatMap((section) => prefixesOf(section, values).map((prefix) => ({ section, prefix })));
   const whole = wholeForm(values, faults);
   const sent: Sent[] = [];
   for (const { section, prefix } of places) {
-    const decoded = decodeFields(section.shapes, values, prefix);
+    const decoded = section.command.name === CORRECT ? decodeCorrection(workflow, trajectory, values, prefix) : decodeFields(section.shapes, values, prefix);
     Object.assign(faults, decoded.faults);
     const payload = linked(section, decoded.payload, sent);
     const foreign = section.command.kind === 'decision' && !mayDecide(section.command, roles);
@@ -104,6 +113,7 @@ export function fieldAt({ section, prefix }: Sent, pointer: string): string {
   if (pointer === '/occurredAt') return OCCURRED_AT;
   if (pointer === '/decidedOn') return ON_BEHALF.on;
   const steps = pointer.split('/').slice(2);
+  if (section.command.name === CORRECT) return `${prefix}.${{ after: 'after', reason: 'reason' }[steps[0] ?? ''] ?? 'what'}`;
   const path: string[] = [];
   let fields: ReadonlyMap<string, Shape> | undefined = section.shapes;
   for (const step of steps) {

@@ -47,7 +47,7 @@ function pathOf(machine: CompiledMachine, events: readonly Recorded[], phase: Ph
   const path: Path = { current: cell.value, visits: new Map([[cell.value, { from: phase.startedOn ?? '' }]]), taken: new Set() };
   for (const event of events) {
     const from = cell.value;
-    if (!machine.step(cell, { type: event.type, data: event.data, at: event.meta.occurredAt } as unknown as Parameters<CompiledMachine['step']>[1]) || cell.value === from) continue;
+    if (!machine.step(cell, event) || cell.value === from) continue;
     const day = localDay(event.meta.occurredAt);
     path.taken.add(`${from}-${cell.value}`);
     path.visits.set(from, { ...path.visits.get(from), from: path.visits.get(from)?.from ?? '', to: day });
