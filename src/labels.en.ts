@@ -17,13 +17,16 @@ import { en as logbook } from '../workflows/facts/logbook/logbook.labels.en.js';
 import { en as money } from '../workflows/facts/money/money.labels.en.js';
 import { en as question } from '../workflows/facts/question/question.labels.en.js';
 import { en as roles } from '../workflows/facts/roles/roles.labels.en.js';
+import { en as approval } from '../workflows/phases/approval/approval.labels.en.js';
 import { en as conversations } from '../workflows/phases/conversations/conversations.labels.en.js';
 import { en as feedback } from '../workflows/phases/feedback/feedback.labels.en.js';
 import { en as interpreting } from '../workflows/phases/interpreting/interpreting.labels.en.js';
 import { en as organisation } from '../workflows/phases/organisation/organisation.labels.en.js';
+import { en as root } from '../workflows/root/root.labels.en.js';
 
 /** Keyed by phase, entity, `root`, or the name of a group of facts. */
 export const en: ReadonlyMap<string, Labels> = new Map<string, Labels>([
+  ['root', root],
   ['agreement', agreement],
   ['contribution', contribution],
   ['conversation', conversation],
@@ -41,6 +44,7 @@ export const en: ReadonlyMap<string, Labels> = new Map<string, Labels>([
   ['money', money],
   ['question', question],
   ['roles', roles],
+  ['approval', approval],
   ['conversations', conversations],
   ['feedback', feedback],
   ['interpreting', interpreting],

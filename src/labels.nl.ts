@@ -22,9 +22,11 @@ import { nl as conversations } from '../workflows/phases/conversations/conversat
 import { nl as feedback } from '../workflows/phases/feedback/feedback.labels.nl.js';
 import { nl as interpreting } from '../workflows/phases/interpreting/interpreting.labels.nl.js';
 import { nl as organisation } from '../workflows/phases/organisation/organisation.labels.nl.js';
+import { nl as root } from '../workflows/root/root.labels.nl.js';
 
 /** Keyed by phase, entity, `root`, or the name of a group of facts. */
 export const nl: ReadonlyMap<string, Labels> = new Map<string, Labels>([
+  ['root', root],
   ['agreement', agreement],
   ['contribution', contribution],
   ['conversation', conversation],
