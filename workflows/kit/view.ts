@@ -34,7 +34,7 @@ export function viewOf<F>(
 }
 
 /** General needs in the order of the rule table, then those of the command, hard before soft. */
-function needsOf<F>(workflow: Workflow<F>, command: CommandDef<F>): NeedDef<F>[] {
+export function needsOf<F>(workflow: Workflow<F>, command: CommandDef<F>): NeedDef<F>[] {
   const first = command.kind === 'decision' ? ['NOT_ARCHIVED', 'ROLE_ALLOWED', 'STATE_FITS', 'DECIDER_KNOWN', 'NOT_IN_FUTURE'] : ['NOT_ARCHIVED', 'ROLE_ALLOWED', 'NOT_IN_FUTURE'];
   const open = command.kind === 'decision' && command.phase ? ['PHASE_OPEN'] : [];
   const own = [...new Set([...open, ...command.needs])]
