@@ -58,9 +58,11 @@ function rootOwed(workflow: Workflow<Facts>, trajectory: T): Wanted[] {
   if (root.value === 'paused') return owe('ResumeTrajectory');
   if (root.value === 'completed' || root.value === 'cancelled') return owe('ArchiveTrajectory');
   const keys = phaseKeys(workflow, trajectory);
-  if (root.value !== 'active' || !keys.every((key) => isFinished(workflow, trajectory, key) || isUntouched(trajectory, key))) return [];
-  const closedAt = keys.map((key) => trajectory.phases.get(key)?.completedAt ?? '').sort();
-  return closedAt.some((at) => at !== '') ? [{ command: 'CompleteTrajectory', address: {}, since: closedAt.at(-1) ?? root.context.since }] : [];
+  const finished = keys.filter((key) => isFinished(workflow, trajectory, key));
+  if (root.value !== 'active' || !keys.every((key) => finished.includes(key) || isUntouched(trajectory, key))) return [];
+  if (!finished.some((key) => place(key).round !== undefined)) return [];
+  const closedAt = finished.map((key) => trajectory.cells.get(key)?.context.since ?? '').sort();
+  return [{ command: 'CompleteTrajectory', address: {}, since: closedAt.at(-1) || root.context.since }];
 }
 
 /** A round in which nothing was heard counts as closed, but only once another one was closed. */
@@ -112,10 +114,13 @@ const OWED_IN_STATE: Record<string, string> = {
 
 const ofRound = (facts: Facts, round: string | undefined) => [...facts.conversations.values()].filter((one) => one.roundId === round);
 
-/** States of a contribution without an outcome, and the decision each waits for. */
+/**
+ * States of a contribution without an outcome, and the decision each waits for: its outcome, whichever it becomes. Assessing it first is a
+ * need of that outcome (in volledig), not something owed by itself.
+ */
 const OUTCOME_OWED: Record<string, string> = {
-  received: 'AssessContribution',
-  asked: 'AssessContribution',
+  received: 'AdoptContribution',
+  asked: 'AdoptContribution',
   assessed: 'AdoptContribution',
   escalated: 'MakeClientChoice',
 };
