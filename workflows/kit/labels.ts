@@ -60,9 +60,10 @@ export interface Labels {
 /** Roles that a word like `assignee` stands for. */
 export type Solver = Role | 'assignee' | 'receiver' | 'author' | 'owner' | 'recorder';
 
-/** Fills `{name}` in a sentence; a name without a value stays visible as `…`. */
+/** Fills `{name}` or `{name, name}` in a sentence; a name without a value stays visible as `…`. */
 export function filled(sentence: string, vars: Record<string, string>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_match, name: string) => vars[name] ?? '…');
+  const values = (names: string): string[] => names.split(', ').map((name) => vars[name] ?? '…');
+  return sentence.replaceAll(/\{(\w+(?:, \w+)*)\}/g, (_match, names: string) => values(names).join(', '));
 }
 
 const EXCERPT_MAX = 240;

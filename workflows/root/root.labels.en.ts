@@ -78,7 +78,13 @@ export const en: Labels = {
   },
   choices: {
     workflow: { kern: 'Core (five phases)', volledig: 'Full (nine phases)' },
-    policyStage: { agenda: 'agenda', policy: 'policy', design: 'design', execution: 'execution', maintenance: 'maintenance' },
+    policyStage: {
+      agenda: 'agenda',
+      policy: 'policy',
+      design: 'design',
+      execution: 'execution',
+      maintenance: 'maintenance',
+    },
     level: {
       inform: 'inform',
       consult: 'consult',
@@ -102,28 +108,36 @@ export const en: Labels = {
       PhaseReopened: 'an earlier phase was reopened',
       RoundReopened: 'the round was reopened',
       FactCorrected: 'a fact was corrected',
+      FeedbackCorrected: 'feedback is being put right',
     },
   },
   events: {
-    TrajectoryRegistered: (data, names) => `Trajectory '${String(data.title)}' was registered, at level ${names.choice('level', data.level)}.`,
+    TrajectoryRegistered: (data, names) =>
+      `Trajectory '${String(data.title)}' was registered, at level ${names.choice('level', data.level)}.`,
     TrajectoryPaused: (data) => `The trajectory was paused: ${String(data.reason)}`,
     TrajectoryResumed: (data, names) =>
-      Number(data.shiftDays) > 0 ? `The trajectory goes on. The planning shifts by ${names.number(data.shiftDays)} days.` : 'The trajectory goes on.',
+      Number(data.shiftDays) > 0
+        ? `The trajectory goes on. The planning shifts by ${names.number(data.shiftDays)} days.`
+        : 'The trajectory goes on.',
     TrajectoryCancelled: (data) => `The trajectory was stopped: ${String(data.reason)}`,
     TrajectoryCompleted: () => 'The trajectory was completed.',
     TrajectoryReopened: (data) => `The trajectory was reopened: ${String(data.reason)}`,
     TrajectoryArchived: (data, names) =>
-      data.keepUntil === 'permanent' ? 'The trajectory was archived and is kept for ever.' : `The trajectory was archived and is kept until ${names.date(data.keepUntil)}.`,
+      data.keepUntil === 'permanent'
+        ? 'The trajectory was archived and is kept for ever.'
+        : `The trajectory was archived and is kept until ${names.date(data.keepUntil)}.`,
     RoundPlanned: (data, names) => `A new round ${names.round(data.roundId)} was planned: ${String(data.title)}.`,
     GuardOverridden: (data, names) =>
       `Went on with '${names.command(data.command)}' all the same, because: ${String(data.reason)} (${(data.needs as unknown[]).map((code) => names.need(code)).join(' ')})`,
-    FactCorrected: (data) => `A fact was corrected from '${shown(data.before)}' to '${shown(data.after)}'${data.reason ? `: ${String(data.reason)}` : ''}.`,
+    FactCorrected: (data) =>
+      `A fact was corrected from '${shown(data.before)}' to '${shown(data.after)}'${data.reason ? `: ${String(data.reason)}` : ''}.`,
     PhaseStarted: (data, names) => `Phase '${names.phase(data.phase)}'${ofRound(data, names)} began.`,
     PhaseCompleted: (data, names) => `Phase '${names.phase(data.phase)}'${ofRound(data, names)} is done.`,
     PhaseMarkedForReview: (data, names) =>
       `Phase '${names.phase(data.phase)}'${ofRound(data, names)} must be looked at again, since ${names.choice('because', data.because)}.`,
     PhaseSkipped: (data, names) => `Phase '${names.phase(data.phase)}' was skipped: ${String(data.reason)}`,
-    PhaseReopened: (data, names) => `Phase '${names.phase(data.phase)}'${ofRound(data, names)} was reopened: ${String(data.reason)}`,
+    PhaseReopened: (data, names) =>
+      `Phase '${names.phase(data.phase)}'${ofRound(data, names)} was reopened: ${String(data.reason)}`,
   },
   needs: {
     NOT_ARCHIVED: 'This trajectory is archived and can no longer change.',
@@ -136,7 +150,7 @@ export const en: Labels = {
     REASON_GIVEN: 'Write down why.',
     CLIENT_AND_COORDINATOR_KNOWN: 'Choose a client and a process coordinator.',
     STOP_MESSAGE_PLANNED: 'People were invited; say when they hear that it stops.',
-    ALL_FEEDBACK_CLOSED: 'Not everyone has had an answer: {rounds}, {contributions}.',
+    ALL_FEEDBACK_CLOSED: 'Not everyone has had an answer: {rounds, contributions}.',
     DECISIONS_EXPLAINED: 'This decision was not yet explained to the participants: {decision}.',
     AGREEMENTS_SETTLED: 'These agreements are still open: {agreements}.',
     RETENTION_SET: 'Choose how long the file is kept.',
@@ -161,5 +175,9 @@ export const en: Labels = {
 };
 
 const shown = (value: unknown): string => (value === null || value === '' ? 'empty' : String(value));
-const ofRound = (data: Record<string, unknown>, names: { round(id: unknown): string }): string =>
-  data.roundId === undefined ? '' : ` of ${names.round(data.roundId)}`;
+/** The round of a phase. Feedback is also about decisions, which have no number. */
+function ofRound({ roundId }: Record<string, unknown>, names: { round(id: unknown): string }): string {
+  if (roundId === undefined) return '';
+  const round = names.round(roundId);
+  return round.endsWith('?') ? ' about a decision' : ` of round ${round}`;
+}

@@ -108,6 +108,7 @@ export const nl: Labels = {
       PhaseReopened: 'een eerdere fase is heropend',
       RoundReopened: 'de ronde is heropend',
       FactCorrected: 'een feit is rechtgezet',
+      FeedbackCorrected: 'een terugkoppeling wordt rechtgezet',
     },
   },
   events: {
@@ -174,5 +175,9 @@ export const nl: Labels = {
 };
 
 const shown = (value: unknown): string => (value === null || value === '' ? 'leeg' : String(value));
-const ofRound = (data: Record<string, unknown>, names: { round(id: unknown): string }): string =>
-  data.roundId === undefined ? '' : ` van ${names.round(data.roundId)}`;
+/** The round of a phase. Feedback is also about decisions, which have no number. */
+function ofRound({ roundId }: Record<string, unknown>, names: { round(id: unknown): string }): string {
+  if (roundId === undefined) return '';
+  const round = names.round(roundId);
+  return round.endsWith('?') ? ' over een besluit' : ` van ronde ${round}`;
+}

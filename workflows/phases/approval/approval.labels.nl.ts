@@ -51,8 +51,10 @@ export const nl: Labels = {
     wayOut: { smallerScope: 'kleiner maken', lowerLevel: 'minder invloed vragen', stop: 'stoppen' },
   },
   events: {
-    EstimateMade: (data, names) => `Er is een begroting gemaakt van ${names.number(data.totalHours)} uur en ${names.euros(data.totalCents)}, klaar op ${names.date(data.endOn)}.`,
-    ApprovalRequested: (data, names) => `Er is akkoord gevraagd op tijd en geld, met antwoord voor ${names.date(data.decideBy)}.`,
+    EstimateMade: (data, names) =>
+      `Er is een begroting gemaakt: ${names.number(data.totalHours)} uur en ${names.euros(data.totalCents)}, ` +
+      `van ${names.date(data.startOn)} tot en met ${names.date(data.endOn)}.`,
+    ApprovalRequested: (data, names) => `Er is akkoord gevraagd voor tijd en geld: beslissen voor ${names.date(data.decideBy)}.`,
     ApprovalReturned: (data) => `De begroting is teruggegeven: ${String(data.reason)}`,
     TimeAndMoneyApproved: (data, names) => `Tijd en geld zijn goedgekeurd: ${names.number(data.hours)} uur en ${names.euros(data.cents)}.`,
     TimeAndMoneyRejected: (data, names) => `Tijd en geld zijn afgewezen: ${String(data.reason)} Vervolg: ${names.choice('wayOut', data.wayOut)}.`,

@@ -13,7 +13,7 @@ interface Missed {
 const list = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);
 const counts = (value: unknown, names: Names): string =>
   list<Counted>(value)
-    .map(({ groupId, count }) => `${names.group(groupId)} ${names.number(count)}`)
+    .map(({ groupId, count }) => `${names.group(groupId)} (${names.number(count)})`)
     .join(', ');
 const groups = (ids: unknown, names: Names): string =>
   list(ids)
@@ -97,7 +97,7 @@ export const en: Labels = {
     ConversationHeld: (data, names) => {
       const present = counts(data.attendance, names);
       const mood = names.choice('mood', data.mood);
-      return `${talk(data, names)} was held on ${names.date(data.on)}${present === '' ? '' : `, with ${present}`}. Mood: ${mood}.`;
+      return `${talk(data, names)} was held on ${names.date(data.on)}.${present === '' ? '' : ` Present: ${present}.`} Mood: ${mood}.`;
     },
     ConversationPostponed: (data, names) => `${talk(data, names)} was postponed: ${excerpt(data.reason)}`,
     ConversationRescheduled: (data, names) =>

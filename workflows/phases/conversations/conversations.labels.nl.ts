@@ -13,7 +13,7 @@ interface Missed {
 const list = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);
 const counts = (value: unknown, names: Names): string =>
   list<Counted>(value)
-    .map(({ groupId, count }) => `${names.group(groupId)} ${names.number(count)}`)
+    .map(({ groupId, count }) => `${names.group(groupId)} (${names.number(count)})`)
     .join(', ');
 const groups = (ids: unknown, names: Names): string =>
   list(ids)
@@ -98,7 +98,7 @@ export const nl: Labels = {
     ConversationHeld: (data, names) => {
       const present = counts(data.attendance, names);
       const mood = names.choice('mood', data.mood);
-      return `${talk(data, names)} is gehouden op ${names.date(data.on)}${present === '' ? '' : `, met ${present}`}. Sfeer: ${mood}.`;
+      return `${talk(data, names)} is gehouden op ${names.date(data.on)}.${present === '' ? '' : ` Aanwezig: ${present}.`} Sfeer: ${mood}.`;
     },
     ConversationPostponed: (data, names) => `${talk(data, names)} is uitgesteld: ${excerpt(data.reason)}`,
     ConversationRescheduled: (data, names) =>

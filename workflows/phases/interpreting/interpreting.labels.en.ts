@@ -66,7 +66,7 @@ export const en: Labels = {
         return `${excerpt(text)}${about}${dissent === undefined ? '' : `. Seen differently: ${excerpt(dissent)}`}`;
       });
       const head = `The results of round ${names.round(data.roundId)} were interpreted. Question answered: ${names.choice('answered', data.answered)}.`;
-      return findings.length === 0 ? head : `${head} ${findings.join('; ')}.`;
+      return findings.length === 0 ? head : `${head} Findings: ${findings.join('; ')}.`;
     },
     InterpretationValidated: (data, names) => {
       const who = list(data.by).map((role) => names.role(role));

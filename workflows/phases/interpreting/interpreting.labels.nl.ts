@@ -66,7 +66,7 @@ export const nl: Labels = {
         return `${excerpt(text)}${about}${dissent === undefined ? '' : `. Anders gezien: ${excerpt(dissent)}`}`;
       });
       const head = `De resultaten van ronde ${names.round(data.roundId)} zijn geduid. Vraag beantwoord: ${names.choice('answered', data.answered)}.`;
-      return findings.length === 0 ? head : `${head} ${findings.join('; ')}.`;
+      return findings.length === 0 ? head : `${head} Bevindingen: ${findings.join('; ')}.`;
     },
     InterpretationValidated: (data, names) => {
       const who = list(data.by).map((role) => names.role(role));

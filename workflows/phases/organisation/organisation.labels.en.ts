@@ -13,7 +13,7 @@ export const en: Labels = {
   events: {
     OrganisationConfirmed: (data, names) => {
       const roles = (Array.isArray(data.roles) ? data.roles : []).map((role) => names.role(role)).join(', ');
-      return `The organisation was set up${roles === '' ? '' : ` with ${roles}`}.`;
+      return `The organisation was set up${roles === '' ? '' : `: ${roles}`}.`;
     },
   },
   needs: {

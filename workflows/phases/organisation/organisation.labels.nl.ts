@@ -13,7 +13,7 @@ export const nl: Labels = {
   events: {
     OrganisationConfirmed: (data, names) => {
       const roles = (Array.isArray(data.roles) ? data.roles : []).map((role) => names.role(role)).join(', ');
-      return `De organisatie is ingericht${roles === '' ? '' : ` met ${roles}`}.`;
+      return `De organisatie is ingericht${roles === '' ? '' : `: ${roles}`}.`;
     },
   },
   needs: {
