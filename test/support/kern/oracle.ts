@@ -81,7 +81,20 @@ export function sendAsExpected(
     assert.equal(world.state(key), state, `${command} must bring ${key} to ${state}`);
     if (key !== 'root') assert.equal(revisionOf(world, key), (before.get(key) ?? 0) + 1, `${key} must take ${command}`);
   }
+  for (const [machine, state] of made(command, payload)) {
+    const id: string | undefined = answer.kind === 'accepted' ? answer.ids[`${machine}Id`] : undefined;
+    assert.equal(world.state(`${machine}/${id ?? ''}`), state, `${command} must make a ${machine} that is ${state}`);
+  }
   return answer;
+}
+
+/** Things that come to be with this event, and their first state: those of which it names none that is there already. */
+function made(command: string, payload: Payload): [machine: string, state: string][] {
+  return tables.filter(isEntity).flatMap(({ machine, ...table }): [string, string][] => {
+    const state = nextState({ machine, ...table }, 'none', eventOf(command), payload);
+    const named = payload[`${machine}Id`] ?? payload[`${machine}Ids`];
+    return state === undefined || named !== undefined ? [] : [[machine, state]];
+  });
 }
 
 const revisionOf = (world: World, key: string): number =>

@@ -123,10 +123,27 @@ const early: Scenario = {
   },
 };
 
+/** After the end the clock may still be hurried: closing feedback is on the list, so passing its soft need is as well. */
+const hurried = (name: string, route: Route): Scenario => ({
+  name: `${name}: feedback closes early past its soft need`,
+  about: ['root', `root:${name}`, 'OverrideGuard', 'CloseFeedback'],
+  run(workflow) {
+    const world = full(route)(workflow);
+    const about = world.id('roundId');
+    take(world, 'SendFeedback', { about });
+    const close = () => codes(world.send('processCoordinator', 'CloseFeedback', { about }));
+    assert.deepEqual(close(), ['REACTION_TIME_PASSED']);
+    take(world, 'OverrideGuard', { command: 'CloseFeedback', needs: ['REACTION_TIME_PASSED'] });
+    assert.deepEqual(close(), []);
+  },
+});
+
 export const rootScenarios: readonly Scenario[] = [
   ...Object.keys(ends).flatMap((state) => others.map((command) => inState(state, command))),
   ...afterEnd('completed', completed),
   ...afterEnd('cancelled', cancelled),
   ...afterEnd('archived', archived),
   early,
+  hurried('completed', completed),
+  hurried('cancelled', cancelled),
 ];

@@ -36,12 +36,11 @@ function prepare(world: World, machine: string, command: string): void {
   for (const first of PREPARED[command] ?? []) take(world, first);
 }
 
-/** The sample, pointed at the machine that the scenario is about. */
-function payloadFor(world: World, machine: string, command: string, route: Payload): Payload {
+/** The sample, pointed at the machine that the scenario is about; a thing that does not exist yet has no id. */
+function payloadFor(world: World, machine: string, state: string, command: string, route: Payload): Payload {
   const payload = { ...sampleOf(command, world), ...route };
   if (command === 'ReopenPhase' && machine !== 'root') return { ...payload, phase: machine };
-  // An event of the round brings a contribution of its own; for the thing itself the world has it in the right state.
-  return payload;
+  return Object.fromEntries(Object.entries(payload).filter(([field]) => state !== 'none' || field !== `${machine}Id`));
 }
 
 function scenario(machine: string, state: string, command: string, route: Payload): Scenario {
@@ -52,7 +51,7 @@ function scenario(machine: string, state: string, command: string, route: Payloa
     run(workflow) {
       const world = stateRoutes[machine]![state]!(workflow);
       prepare(world, machine, command);
-      const payload = payloadFor(world, machine, command, route);
+      const payload = payloadFor(world, machine, state, command, route);
       sendAsExpected(
         world,
         [rightful(command)[0]!, 'processCoordinator'],
@@ -65,13 +64,14 @@ function scenario(machine: string, state: string, command: string, route: Payloa
   };
 }
 
-/** Commands that can be pointed at a thing before it exists: those that make it. */
-const canMeet = (machine: string, state: string, command: string, event: string): boolean => {
+/** A command can be pointed at a thing once that exists; before, only if it makes the thing. */
+function canMeet(machine: string, state: string, event: string): boolean {
   const table = tables.find((one) => one.machine === machine)!;
+  const makes = nextState(table, 'none', event) !== undefined;
   if (machine === 'root' || table.initial !== 'none') return true;
-  const makes = nextState(table, 'none', event) !== undefined && command !== 'HoldConversation';
-  return (state === 'none') === makes;
-};
+  // Held is the one event that both makes a conversation and happens to one that was planned.
+  return event === 'ConversationHeld' || (state === 'none') === makes;
+}
 
 /** Scenarios for every machine x state x command of its table, and x value where the event is routed. */
 export const stateScenarios: readonly Scenario[] = tables.flatMap(({ machine, ...table }) =>
@@ -79,7 +79,7 @@ export const stateScenarios: readonly Scenario[] = tables.flatMap(({ machine, ..
     eventsOf({ machine, ...table }).flatMap((event) =>
       commandsOfEvent(event)
         .map(({ name }) => name)
-        .filter((name) => trajectoryCommands.includes(name) && canMeet(machine, state, name, event))
+        .filter((name) => trajectoryCommands.includes(name) && canMeet(machine, state, event))
         .flatMap((command) => {
           const route = ROUTES[command];
           return (route?.values ?? [undefined]).map((value) =>
