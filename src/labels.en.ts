@@ -17,6 +17,7 @@ import { en as logbook } from '../workflows/facts/logbook/logbook.labels.en.js';
 import { en as money } from '../workflows/facts/money/money.labels.en.js';
 import { en as question } from '../workflows/facts/question/question.labels.en.js';
 import { en as roles } from '../workflows/facts/roles/roles.labels.en.js';
+import { en as organisationStream } from '../workflows/organisation/organisation.labels.en.js';
 import { en as approval } from '../workflows/phases/approval/approval.labels.en.js';
 import { en as conversations } from '../workflows/phases/conversations/conversations.labels.en.js';
 import { en as feedback } from '../workflows/phases/feedback/feedback.labels.en.js';
@@ -26,7 +27,6 @@ import { en as root } from '../workflows/root/root.labels.en.js';
 
 /** Keyed by phase, entity, `root`, or the name of a group of facts. */
 export const en: ReadonlyMap<string, Labels> = new Map<string, Labels>([
-  ['root', root],
   ['agreement', agreement],
   ['contribution', contribution],
   ['conversation', conversation],
@@ -44,9 +44,11 @@ export const en: ReadonlyMap<string, Labels> = new Map<string, Labels>([
   ['money', money],
   ['question', question],
   ['roles', roles],
+  ['organisation-stream', organisationStream],
   ['approval', approval],
   ['conversations', conversations],
   ['feedback', feedback],
   ['interpreting', interpreting],
   ['organisation', organisation],
+  ['root', root],
 ]);

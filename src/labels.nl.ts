@@ -17,6 +17,7 @@ import { nl as logbook } from '../workflows/facts/logbook/logbook.labels.nl.js';
 import { nl as money } from '../workflows/facts/money/money.labels.nl.js';
 import { nl as question } from '../workflows/facts/question/question.labels.nl.js';
 import { nl as roles } from '../workflows/facts/roles/roles.labels.nl.js';
+import { nl as organisationStream } from '../workflows/organisation/organisation.labels.nl.js';
 import { nl as approval } from '../workflows/phases/approval/approval.labels.nl.js';
 import { nl as conversations } from '../workflows/phases/conversations/conversations.labels.nl.js';
 import { nl as feedback } from '../workflows/phases/feedback/feedback.labels.nl.js';
@@ -26,7 +27,6 @@ import { nl as root } from '../workflows/root/root.labels.nl.js';
 
 /** Keyed by phase, entity, `root`, or the name of a group of facts. */
 export const nl: ReadonlyMap<string, Labels> = new Map<string, Labels>([
-  ['root', root],
   ['agreement', agreement],
   ['contribution', contribution],
   ['conversation', conversation],
@@ -44,9 +44,11 @@ export const nl: ReadonlyMap<string, Labels> = new Map<string, Labels>([
   ['money', money],
   ['question', question],
   ['roles', roles],
+  ['organisation-stream', organisationStream],
   ['approval', approval],
   ['conversations', conversations],
   ['feedback', feedback],
   ['interpreting', interpreting],
   ['organisation', organisation],
+  ['root', root],
 ]);

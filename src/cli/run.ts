@@ -70,19 +70,19 @@ function withIdentity<T>(env: NodeJS.ProcessEnv, work: (identity: Identity) => T
   return result;
 }
 
-function token(identity: Identity, { role, municipality, ttl = '1h' }: Values, { out, now }: CliAround): void {
+function token(identity: Identity, { role, municipality, ttl = '1h' }: Values, around: CliAround): void {
   if (role === undefined) throw new BadCall(`Geef een rol met --role.\n${HELP}`);
   const organisation = organisationOf(identity);
   const grant = grantOf(role, municipalityOf(identity, municipality), knownIn(identity));
-  out(identity.tokens.issue(organisation, grant, Date.parse(now()), durationOf(ttl)));
+  around.out(identity.tokens.issue(organisation, grant, Date.parse(around.now()), durationOf(ttl)));
 }
 
-async function account(identity: Identity, values: Values, { out, now }: CliAround): Promise<void> {
+async function account(identity: Identity, values: Values, around: CliAround): Promise<void> {
   const { name, login, role, municipality, end } = values;
   if (end !== undefined) {
     if (Object.values(values).filter((value) => value !== undefined).length > 1) throw new BadCall(`Bij --end hoort alleen de inlognaam.\n${HELP}`);
     if (!identity.accounts.end(end)) throw new BadCall(`Er is geen lopend account '${end}'.`);
-    out(`Het account '${end}' is beëindigd.`);
+    around.out(`Het account '${end}' is beëindigd.`);
     return;
   }
   if (name === undefined || login === undefined || role === undefined) throw new BadCall(`Geef --name, --login en --role.\n${HELP}`);
@@ -91,8 +91,8 @@ async function account(identity: Identity, values: Values, { out, now }: CliArou
   organisationOf(identity);
   const grant = grantOf(role, municipalityOf(identity, municipality), knownIn(identity));
   const password = newPassword();
-  await identity.accounts.create({ name, login, password, grants: [grant], createdAt: now() });
-  out(`Inlognaam:  ${login.toLowerCase()}\nWachtwoord: ${password}`);
+  await identity.accounts.create({ name, login, password, grants: [grant], createdAt: around.now() });
+  around.out(`Inlognaam:  ${login.toLowerCase()}\nWachtwoord: ${password}`);
 }
 
 function organisationOf(identity: Identity): Id {
