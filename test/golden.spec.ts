@@ -4,10 +4,13 @@ import { readFileSync } from 'node:fs';
 import { logbook } from '../projections/logbook/logbook.projection.js';
 import { statusOverview } from '../projections/status-overview/status-overview.projection.js';
 import { MemoryEventLog } from '../src/event-log/memory.event-log.js';
+import { upcast } from '../workflows/kit/events.js';
 import { localDay, localTime } from '../workflows/kit/time.js';
 import type { Id, Recorded } from '../workflows/kit/types.js';
+import { kern } from '../workflows/registry.js';
 import { playExample, storedOf, type Played } from './golden/example.js';
 import { comparable, lineOf, rowOf, unfolded, type GoldenRows } from './golden/rows.js';
+import { example } from './support/domain/index.js';
 import { caughtUp, Stage } from './support/projecting/stage.js';
 
 const golden = <T>(name: string): T =>
@@ -49,6 +52,15 @@ async function projectedOneByOne(stage: Stage, events: readonly Recorded[]) {
 }
 
 const titled = history.map(({ type, at }, index) => [index + 1, type, at] as const);
+
+describe('the golden history', () => {
+  it('tells what the domain tells of 9.4, beside what the engine adds', () => {
+    const byPeople = history.filter(({ by }) => by !== 'system');
+    expect(byPeople.map(({ type, at = '', by, decidedBy }) => [type, at.slice(5, 10), by, decidedBy])).toEqual(
+      example.map(({ event, mmdd, actor, decider }) => [event, mmdd, actor, decider]),
+    );
+  });
+});
 
 describe('example 9.4 played through commands', () => {
   let played: Played;
@@ -98,5 +110,25 @@ describe('example 9.4 played through commands', () => {
 
   it.each(titled)('event %i, %s at %s: the logbook', (nr) => {
     expect(found[nr - 1]?.lines).toEqual(expected[nr - 1]?.lines);
+  });
+});
+
+describe('example 9.4 as it was first recorded', () => {
+  const { events: stored } = golden<{ events: Recorded[] }>('events');
+
+  it('reads as events of today, however old they are', () => {
+    const lifted = stored.map((event) => upcast(event, kern.events.get(event.type)!));
+    const wrong = lifted.map(({ type, data }) => kern.events.get(type)?.schema.safeParse(data).error?.issues ?? []);
+    expect(wrong.flat()).toEqual([]);
+    expect(lifted.map(({ type }) => type)).toEqual(history.map(({ type }) => type));
+  });
+
+  it('gives the same overview and logbook after every event', async () => {
+    const stage = new Stage();
+    const lifted = stored.map((event) => upcast(event, kern.events.get(event.type)!));
+    await stage.record(lifted);
+    const found = await projectedOneByOne(stage, lifted);
+    expect(found.map(({ row }) => row)).toEqual(expected.map(({ row }) => comparable(row)));
+    expect(found.map(({ lines }) => lines)).toEqual(expected.map(({ lines }) => lines));
   });
 });

@@ -9,13 +9,12 @@ import type { Facts } from '../../workflows/facts/facts.js';
 import { emptyTrajectory, evolve } from '../../workflows/kit/evolve.js';
 import { idOf, SYSTEM_REF } from '../../workflows/kit/ids.js';
 import { possible } from '../../workflows/kit/possible.js';
-import { atLocal, addDays } from '../../workflows/kit/time.js';
 import type { Command, Context, Instant, Recorded, Role, Trajectory } from '../../workflows/kit/types.js';
 import { kern, workflowFor } from '../../workflows/registry.js';
 import { OOSTERKOOG, ORGANISATION, personOf, SETTINGS } from '../support/kern/world.js';
 import { Stage } from '../support/projecting/stage.js';
 
-export const STREAM = `trajectory-${idOf('golden', 'kersenlaan')}`;
+const STREAM = `trajectory-${idOf('golden', 'kersenlaan')}`;
 const START = '2026-04-07';
 const ROLES: Record<Player, Role> = { PC: 'processCoordinator', PL: 'projectLeader', AP: 'approver' };
 
@@ -114,6 +113,3 @@ function ask(trajectory: Trajectory<Facts>, command: Command, role: Role, at: In
 
 /** Every stored event of the stage in order. */
 export const storedOf = ({ log }: Stage): Promise<StoredEvent[]> => log.readAll('-1', 500);
-
-/** The local moment of a day of the example, counted from registration. */
-export const momentOf = (day: number, time: string): Instant => atLocal(addDays(START, day), time);
