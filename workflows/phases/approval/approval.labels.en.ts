@@ -51,8 +51,10 @@ export const en: Labels = {
     wayOut: { smallerScope: 'make it smaller', lowerLevel: 'ask for less influence', stop: 'stop' },
   },
   events: {
-    EstimateMade: (data, names) => `An estimate was made of ${names.number(data.totalHours)} hours and ${names.euros(data.totalCents)}, done on ${names.date(data.endOn)}.`,
-    ApprovalRequested: (data, names) => `Approval of time and money was asked, with an answer before ${names.date(data.decideBy)}.`,
+    EstimateMade: (data, names) =>
+      `An estimate was made: ${names.number(data.totalHours)} hours and ${names.euros(data.totalCents)}, ` +
+      `from ${names.date(data.startOn)} to ${names.date(data.endOn)}.`,
+    ApprovalRequested: (data, names) => `Approval of time and money was asked: to be decided before ${names.date(data.decideBy)}.`,
     ApprovalReturned: (data) => `The estimate was returned: ${String(data.reason)}`,
     TimeAndMoneyApproved: (data, names) => `Time and money were approved: ${names.number(data.hours)} hours and ${names.euros(data.cents)}.`,
     TimeAndMoneyRejected: (data, names) => `Time and money were rejected: ${String(data.reason)} Next: ${names.choice('wayOut', data.wayOut)}.`,
