@@ -10,11 +10,15 @@ export interface FieldContext {
   label(field: string): string;
   hint(field: string): string | undefined;
   choice(field: string, value: string): string;
+  /** Whether a value of a choice can be taken here. */
+  offers(field: string, value: string): boolean;
   /** What an id of this register can be, in the order of the trajectory. */
   options(ref: string): readonly Option[];
   people: readonly Option[];
   /** Fields of the top level that are not shown: the engine knows them, or an earlier part of the form gives them. */
   hidden(field: string): boolean;
+  /** Something stands in it beforehand: then it is not said that it may stay empty. */
+  filled(field: string): boolean;
 }
 
 /** Lists of choices up to this length stand open as radios. */
@@ -29,7 +33,7 @@ export function fieldsOf(shapes: ReadonlyMap<string, Shape>, context: FieldConte
 
 /** One field; `name` is its path from the command, `key` the last step of it, by which words are found. */
 function fieldOf(name: string, key: string, shape: Shape, context: FieldContext): FieldSpec[] {
-  const base = { name, label: context.label(key), hint: context.hint(key), required: !shape.optional };
+  const base = { name, label: context.label(key), hint: context.hint(key), required: !shape.optional || context.filled(name) };
   switch (shape.kind) {
     case 'object':
       return [{ kind: 'group', name, label: base.label, hint: base.hint, fields: innerFields(name, shape, context) }];
@@ -94,7 +98,7 @@ function idField(base: Base, shape: Shape, context: FieldContext): FieldSpec[] {
 
 function listField(name: string, key: string, shape: Shape, context: FieldContext): FieldSpec[] {
   const { item } = shape;
-  const base = { name, label: context.label(key), hint: context.hint(key), required: !shape.optional };
+  const base = { name, label: context.label(key), hint: context.hint(key), required: !shape.optional || context.filled(name) };
   if (item?.kind === 'object') {
     const fields = paired([...(item.fields ?? [])].flatMap(([inner, innerShape]) => fieldOf(inner, inner, innerShape, context)));
     const word = context.texts.items[key] ?? context.texts.items.other ?? '';
@@ -114,7 +118,7 @@ function marker(name: string, shape: Shape): FieldSpec[] {
 }
 
 function choices(key: string, shape: Shape, context: FieldContext): Option[] {
-  return (shape.values ?? []).map((value) => ({ value, label: context.choice(key, value) }));
+  return (shape.values ?? []).filter((value) => context.offers(key, value)).map((value) => ({ value, label: context.choice(key, value) }));
 }
 
 /** Puts two short fields that follow each other side by side. */

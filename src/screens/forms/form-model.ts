@@ -2,6 +2,7 @@
 import type { Facts } from '../../../workflows/facts/facts.js';
 import { onlyRound } from '../../../workflows/facts/only-round.js';
 import type { Form } from '../../../workflows/kit/forms.js';
+import { workflowFor } from '../../../workflows/registry.js';
 import type { FieldSpec, FormValues, Option } from '../../../web/parts/field-types.js';
 import type { FormSection } from '../../../web/screens/form.js';
 import type { Standing } from '../reader.js';
@@ -11,7 +12,7 @@ import { afterShape, choiceOf, CORRECT, correctables, type Correctable } from '.
 import { fieldsOf, type FieldContext } from './fields.js';
 import { formTexts } from './form-texts.js';
 import { fittingIds, optionsOf } from './options.js';
-import { newRow, prefilled } from './prefill.js';
+import { defaultsOf, newRow, prefilled } from './prefill.js';
 import { decidersFor, isHidden, sectionsOf, type Section } from './sections.js';
 import { attendanceRows, onlyChoices } from './suggest.js';
 
@@ -75,7 +76,7 @@ function shownSection(section: Section, sections: readonly Section[], source: Fo
   const fields = section.command.name === CORRECT ? correctionFields(source) : fieldsOf(section.shapes, contextOf(section, sections, source));
   const key = section.prefix;
   if (section.repeated) {
-    const rows: FieldSpec = { kind: 'rows', name: key, label: title, item: title.toLowerCase(), fields, required: !section.optional, ...(section.optional ? {} : { least: 1 }) };
+    const rows: FieldSpec = { kind: 'rows', name: key, label: title, item: texts.commands[section.command.name] ?? texts.items.other ?? title, fields, required: !section.optional, ...(section.optional ? {} : { least: 1 }) };
     return { key, title, fields: [rows] };
   }
   const named = fields.map((field) => prefixed(field, key));
@@ -90,15 +91,18 @@ function prefixed(field: FieldSpec, prefix: string): FieldSpec {
 
 function contextOf(section: Section, sections: readonly Section[], { standing, words, people }: FormSource): FieldContext {
   const { command } = section;
+  const defaults = defaultsOf(standing, command);
   const single = onlyRound(standing.trajectory.facts) !== undefined || standing.trajectory.revision < 0;
   return {
     texts: formTexts(words.lang),
     label: (field) => words.field(command, field),
     hint: (field) => words.hint(command, field),
     choice: (field, value) => words.choice(command, field, value),
+    offers: (field, value) => field !== 'workflow' || workflowFor(value) !== undefined,
     options: (ref) => choicesOf(ref, section, sections, standing, words),
     people,
     hidden: (field) => isHidden(section, sections, single, field),
+    filled: (field) => defaults[field] !== undefined,
   };
 }
 
@@ -146,9 +150,11 @@ function afterContext({ event, leaf }: Correctable, words: ScreenWords): FieldCo
     label: () => texts.correct.after,
     hint: () => undefined,
     choice: (_field, value) => words.choice({ event: event.type }, key, value),
+    offers: () => true,
     options: () => [],
     people: [],
     hidden: () => false,
+    filled: () => false,
   };
 }
 

@@ -10,6 +10,8 @@ export interface FormTexts {
   faults: Record<Unreadable, string>;
   /** The word for one row, by field; `other` for the rest. */
   items: Record<string, string>;
+  /** The word for one row of a command that is repeated. */
+  commands: Record<string, string>;
   newAbove: (what: string, n: number) => string;
   withoutAccount: string;
   also: (command: string) => string;
@@ -61,6 +63,28 @@ const nl: FormTexts = {
     contributions: 'inbreng',
     perItem: 'inbreng',
     other: 'regel',
+  },
+  commands: {
+    AddPublicGroup: 'groep',
+    AssignRole: 'rol',
+    DefineFrame: 'kader',
+    SendInvitation: 'uitnodiging',
+    ReceiveContribution: 'idee',
+    MakeAgreement: 'afspraak',
+    AssessContribution: 'oordeel',
+    AdoptContribution: 'overgenomen idee',
+    AdoptContributionPartly: 'deels overgenomen idee',
+    LeaveContribution: 'niet gekozen idee',
+    RejectContribution: 'afgewezen idee',
+    AnswerContribution: 'antwoord op een vraag',
+    NoteContribution: 'idee voor kennisgeving',
+    EscalateContribution: 'vraag aan de opdrachtgever',
+    PassOnContribution: 'doorgegeven idee',
+    FulfilAgreement: 'nagekomen afspraak',
+    BookHours: 'boeking van uren',
+    BookCost: 'boeking van kosten',
+    CorrectFact: 'correctie',
+    RecordLesson: 'les',
   },
   newAbove: (what, n) => `${what} ${n} hierboven (nieuw)`,
   withoutAccount: 'Iemand zonder account',
@@ -120,6 +144,28 @@ const en: FormTexts = {
     contributions: 'contribution',
     perItem: 'contribution',
     other: 'line',
+  },
+  commands: {
+    AddPublicGroup: 'group',
+    AssignRole: 'role',
+    DefineFrame: 'frame',
+    SendInvitation: 'invitation',
+    ReceiveContribution: 'idea',
+    MakeAgreement: 'agreement',
+    AssessContribution: 'assessment',
+    AdoptContribution: 'adopted idea',
+    AdoptContributionPartly: 'partly adopted idea',
+    LeaveContribution: 'idea not chosen',
+    RejectContribution: 'rejected idea',
+    AnswerContribution: 'answer to a question',
+    NoteContribution: 'noted idea',
+    EscalateContribution: 'question to the client',
+    PassOnContribution: 'idea passed on',
+    FulfilAgreement: 'kept agreement',
+    BookHours: 'booking of hours',
+    BookCost: 'booking of costs',
+    CorrectFact: 'correction',
+    RecordLesson: 'lesson',
   },
   newAbove: (what, n) => `${what} ${n} above (new)`,
   withoutAccount: 'Somebody without an account',

@@ -57,6 +57,7 @@ export const formOfCommand = (command: string): Pick<Form, 'commands'> => ({ com
 
 /** Whether a field of this part stays off the page: it follows from the engine, from a required earlier part, or there is only one round. */
 export function isHidden({ command, links }: Section, sections: readonly Section[], onlyOneRound: boolean, field: string): boolean {
+  if (field === 'version') return true;
   if (command.engine?.[field] && !ENGINE_SHOWN.includes(field)) return true;
   const source = sections[links.get(field)?.step ?? -1];
   if (source && !source.optional) return true;

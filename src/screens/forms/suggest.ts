@@ -8,8 +8,9 @@ export function onlyChoices(fields: readonly FieldSpec[], prefix: string): FormV
   const values: Record<string, string> = {};
   for (const field of fields) {
     if (field.kind === 'group' || field.kind === 'pair') Object.assign(values, onlyChoices(field.fields, prefix));
-    const single = (field.kind === 'select' || field.kind === 'checkboxes') && field.required === true && field.options.length === 1;
-    if (single) values[`${prefix}.${field.name}`] = field.options[0]?.value ?? '';
+    const single = (field.kind === 'select' || field.kind === 'checkboxes') && (field.required === true || field.name.endsWith('conversationId')) && field.options.length === 1;
+    const name = field.name.startsWith(`${prefix}.`) ? field.name : `${prefix}.${field.name}`;
+    if (single) values[name] = field.options[0]?.value ?? '';
   }
   return values;
 }

@@ -12,8 +12,8 @@ import type { Standing } from '../reader.js';
 import { ScreenWords } from '../words.js';
 
 const LINES_MAX = 8;
-/** What a form asks itself: who decided is a field on it. */
-const ASKED_ON_FORM: readonly string[] = ['DECIDER_KNOWN'];
+/** What a form asks itself: who decided is a field on it, and it may be somebody else than the reader. */
+const ASKED_ON_FORM: readonly string[] = ['DECIDER_KNOWN', 'APPROVER_NOT_REQUESTER', 'SECOND_PERSON'];
 
 /** Every command at every address with what it needs from this reader. */
 export function possibleFor({ workflow, trajectory, context }: Standing): Possible<Facts>[] {
@@ -28,9 +28,15 @@ export function actLines(standing: Standing, status: StatusDetail, lang: Lang): 
   const others = status.owedActs.filter((act) => !isOwed(act, standing));
   const first = own.map((act, index) => ownLine(act, standing, words, base, index === 0));
   const taken = new Set(first.map(({ act }) => act?.href.split('?')[0]));
-  const forms = sendableForms(standing).filter(({ key }) => !taken.has(`${base}/formulieren/${key}`));
+  const forms = sendableForms(standing).filter((form) => !taken.has(`${base}/formulieren/${form.key}`) && isTimely(form, status));
   const rest = forms.map((form, index) => formLine(form, words, base, own.length === 0 && index === 0));
   return [...first, ...rest.slice(0, Math.max(2, LINES_MAX - first.length - others.length)), ...others.map((act) => othersLine(act, words))].slice(0, LINES_MAX);
+}
+
+/** A form of a phase that goes on, or of none; completing comes when every phase is done. What is early or late stands under 'alle handelingen'. */
+function isTimely({ phase, commands }: Form, { phases }: StatusDetail): boolean {
+  if (commands.some(({ command }) => command === 'CompleteTrajectory')) return phases.every(({ state }) => state.word === 'klaar');
+  return phase === undefined || phases.some((one) => one.phase === phase && (one.state.word === 'bezig' || one.state.word === 'wacht op'));
 }
 
 /** Whether the reader may decide it, or solve what it needs. */
@@ -80,4 +86,7 @@ export function sendableForms(standing: Standing): Form[] {
 }
 
 /** Nothing is missing but what the form itself asks. */
-export const isPossible = ({ missing }: Pick<Possible<unknown>, 'missing'>): boolean => missing.every(({ code }) => ASKED_ON_FORM.includes(code));
+export function isPossible({ missing }: Pick<Possible<unknown>, 'missing'>): boolean {
+  const asked = missing.some(({ code }) => code === 'DECIDER_KNOWN') ? ASKED_ON_FORM : [];
+  return missing.every(({ code }) => asked.includes(code));
+}

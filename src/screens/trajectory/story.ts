@@ -64,14 +64,19 @@ export function shown(value: unknown, lang: Lang): string {
 
 /** '15:20 · projectleider', with for whom it was recorded, and the day of recording when that was later. */
 export function metaOf(entry: LogbookEntry, lang: Lang): string {
-  const words = new ScreenWords(lang);
   const texts = screenTexts(lang).trajectory;
-  const recorder = words.role(entry.actorRole);
-  const behalf = entry.decidedRole !== undefined && entry.decidedRole !== entry.actorRole;
-  const who = behalf ? texts.onBehalf(recorder, words.role(entry.decidedRole ?? '')) : recorder;
+  const who = whoOf(entry, lang);
   const recordedOn = localDay(entry.recordedAt);
   const when = entry.daysLate > 0 ? texts.recorded(date(recordedOn, lang)) : localTime(entry.happenedAt);
   return [entry.daysLate > 0 ? undefined : when, who, entry.daysLate > 0 ? when : undefined].filter(Boolean).join(' · ');
+}
+
+/** 'procescoördinator', or with for whom it was recorded. */
+export function whoOf({ actorRole, decidedRole }: LogbookEntry, lang: Lang): string {
+  const words = new ScreenWords(lang);
+  const recorder = words.role(actorRole);
+  const behalf = decidedRole !== undefined && decidedRole !== actorRole;
+  return behalf ? screenTexts(lang).trajectory.onBehalf(recorder, words.role(decidedRole)) : recorder;
 }
 
 function chipsOf({ daysLate, mark }: LogbookEntry, lang: Lang): ChipView[] {
