@@ -1,5 +1,12 @@
 // What happens by itself: a trajectory opens on its first day, dated on that day however late the clock runs, and only once.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { kersenlaan } from '../../src/demo/kersenlaan.js';
+import { play } from '../../src/demo/play.js';
+import type { Caller } from '../../src/trajectories/caller.js';
+import { idOf } from '../../workflows/kit/ids.js';
+import { addDays, atLocal } from '../../workflows/kit/time.js';
+import type { Role } from '../../workflows/kit/types.js';
+import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
 import { TestApp } from '../support/app.js';
 
 let app: TestApp;
@@ -27,5 +34,26 @@ describe('the first day of a trajectory', () => {
     expect(started).toMatchObject([{ data: { phase: 'approval' }, meta: { occurredAt: '2026-04-09T22:00:00.000Z', recordedAt: '2026-04-12T06:00:00.000Z', actor: { kind: 'system', role: 'system' } } }]);
     const position = (await app.head()) ?? '';
     expect((await app.ask(path, { token, headers: { 'x-min-position': position } })).body).toMatchObject({ state: 'active' });
+  });
+});
+
+describe('the end of the days to react', () => {
+  it('closes the feedback at the end of its last day, however late the clock runs, and only once', async () => {
+    const { runtime, municipalities, organisationId } = app;
+    const municipalityId = municipalities.Middelkoog;
+    const caller = (role: Role): Caller => ({ kind: 'person', ref: idOf(role), organisationId, grants: [{ role, municipalityId }] });
+    const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
+    const cast = { PC: callers.PC.ref, PL: callers.PL.ref, AP: callers.AP.ref, client: idOf('client'), municipalityId, title: 'Vijf bankjes in de Kersenlaan' };
+    const stream = `trajectory-${idOf('clock journey')}`;
+    // Feedback goes out on day 31 and may be answered for seven days.
+    const start = '2026-02-02';
+    await play(runtime.around, { steps: kersenlaan(cast), stream, workflow: workflowFor('kern') as AnyWorkflow, start, until: 34, callers });
+    await runtime.runner.waitFor((await app.head()) ?? '', 5_000);
+    app.clock.moveTo('2026-04-20T06:00:00.000Z');
+
+    expect(await app.clockService.tick()).toBeGreaterThan(0);
+    expect(await app.clockService.tick()).toBe(0);
+    const closed = (await runtime.store.events(stream, 0)).filter(({ type }) => type === 'FeedbackCompleted');
+    expect(closed).toMatchObject([{ meta: { occurredAt: atLocal(addDays(start, 31 + 8)), recordedAt: '2026-04-20T06:00:00.000Z', actor: { kind: 'system' } } }]);
   });
 });
