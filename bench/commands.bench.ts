@@ -21,9 +21,13 @@ async function storedTwelve(): Promise<Row[]> {
   await runtime.start();
   await runMany(runtime, municipalityId, TRAJECTORIES, 8, 'sample');
   const rows: Row[] = [];
-  for (let after = '-1'; ; ) {
+  for (let after = '-1'; ;) {
     const page = await runtime.log.readAll(after, 500);
-    rows.push(...page.filter(({ type, stream }) => !type.startsWith('Phase') && stream.startsWith('trajectory-')).map((event) => ({ ...event, bytes: Buffer.from(event.bytes) })));
+    rows.push(
+      ...page
+        .filter(({ type, stream }) => !type.startsWith('Phase') && stream.startsWith('trajectory-'))
+        .map((event) => ({ ...event, bytes: Buffer.from(event.bytes) })),
+    );
     after = page.at(-1)?.position ?? after;
     if (page.length < 500) break;
   }
@@ -38,10 +42,14 @@ function raw(rows: readonly Row[], group: number): Promise<Measured> {
   const db = new Database(join(place.directory, 'raw.sqlite'));
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.exec('CREATE TABLE event (position INTEGER PRIMARY KEY, stream TEXT, revision INTEGER, id TEXT UNIQUE, type TEXT, bytes BLOB, UNIQUE (stream, revision))');
+  db.exec(
+    'CREATE TABLE event (position INTEGER PRIMARY KEY, stream TEXT, revision INTEGER, id TEXT UNIQUE, type TEXT, bytes BLOB, UNIQUE (stream, revision))',
+  );
   db.exec('CREATE TABLE status (id TEXT PRIMARY KEY, state TEXT, last TEXT, on_date TEXT, count INTEGER)');
   const insert = db.prepare('INSERT INTO event (stream, revision, id, type, bytes) VALUES (?, ?, ?, ?, ?)');
-  const upsert = db.prepare("INSERT INTO status VALUES (?, 'active', ?, '2026-01-01', 1) ON CONFLICT (id) DO UPDATE SET last = excluded.last, count = count + 1");
+  const upsert = db.prepare(
+    "INSERT INTO status VALUES (?, 'active', ?, '2026-01-01', 1) ON CONFLICT (id) DO UPDATE SET last = excluded.last, count = count + 1",
+  );
   const write = db.transaction((batch: readonly Row[]) => {
     for (const row of batch) {
       insert.run(row.stream, row.revision, row.id, row.type, row.bytes);
@@ -61,13 +69,16 @@ async function ours(clients: number, latencies: number[]): Promise<Measured> {
   const place = scratch();
   const { runtime, municipalityId } = await benchRuntime(place.directory);
   await runtime.start();
-  const measured = await timed(TRAJECTORIES * TWELVE.length, () => runMany(runtime, municipalityId, TRAJECTORIES, clients, String(clients), (ms) => latencies.push(ms)));
+  const measured = await timed(TRAJECTORIES * TWELVE.length, () =>
+    runMany(runtime, municipalityId, TRAJECTORIES, clients, String(clients), (ms) => latencies.push(ms)),
+  );
   await runtime.close();
   place.remove();
   return measured;
 }
 
-const percentile = (values: number[], part: number): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
+const percentile = (values: number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
 
 const rows = await storedTwelve();
 const one: number[] = [];
@@ -79,8 +90,18 @@ const results = await interleave({
   'Rode Draad, 32 clients': () => ours(32, many),
 });
 report('G1, G2: durable commands, projections passed', results, 'raw better-sqlite3, 1 event per FULL transaction');
-console.log(`latency 1 client: p50 ${median(one).toFixed(2)} ms, p99 ${percentile(one, 0.99).toFixed(2)} ms; 32 clients: p50 ${median(many).toFixed(2)} ms, p99 ${percentile(many, 0.99).toFixed(2)} ms`);
+console.log(
+  `latency 1 client: p50 ${median(one).toFixed(2)} ms, p99 ${percentile(one, 0.99).toFixed(2)} ms; 32 clients: p50 ${median(many).toFixed(2)} ms, p99 ${percentile(many, 0.99).toFixed(2)} ms`,
+);
 const rate = (name: keyof typeof results): number => median(results[name]);
-goal('G2, 1 client to raw one event per transaction', rate('Rode Draad, 1 client') / rate('raw better-sqlite3, 1 event per FULL transaction'), 0.6);
-console.log(`G1, 32 clients to raw 1 event per transaction: ${(rate('Rode Draad, 32 clients') / rate('raw better-sqlite3, 1 event per FULL transaction')).toFixed(2)}`);
-console.log(`G1, 32 clients to raw group commit of 32: ${(rate('Rode Draad, 32 clients') / rate('raw better-sqlite3, 32 events per FULL transaction')).toFixed(2)}`);
+goal(
+  'G2, 1 client to raw one event per transaction',
+  rate('Rode Draad, 1 client') / rate('raw better-sqlite3, 1 event per FULL transaction'),
+  0.6,
+);
+console.log(
+  `G1, 32 clients to raw 1 event per transaction: ${(rate('Rode Draad, 32 clients') / rate('raw better-sqlite3, 1 event per FULL transaction')).toFixed(2)}`,
+);
+console.log(
+  `G1, 32 clients to raw group commit of 32: ${(rate('Rode Draad, 32 clients') / rate('raw better-sqlite3, 32 events per FULL transaction')).toFixed(2)}`,
+);

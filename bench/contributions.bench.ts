@@ -17,21 +17,46 @@ function history(contributions: number): Recorded[] {
   const events: Recorded[] = [];
   const send = (role: Role, type: string, payload: unknown): Record<string, string> => {
     const commandId = idOf('bench', contributions, events.length);
-    const settings = { organisationId: ORGANISATION, organisationName: '', numbers: new Map(), calendar: [], municipalities: new Map([[MUNICIPALITY, 'Oosterkoog']]) };
+    const settings = {
+      organisationId: ORGANISATION,
+      organisationName: '',
+      numbers: new Map(),
+      calendar: [],
+      municipalities: new Map([[MUNICIPALITY, 'Oosterkoog']]),
+    };
     const actor = { kind: 'person' as const, ref: idOf('bench', role), roles: [role] };
     const now = new Date(1_780_000_000_000 + events.length).toISOString();
-    const decision = decide(kern, trajectory, { type, payload }, { actor, now, settings, commandId, commandHash: '', correlationId: commandId });
+    const decision = decide(
+      kern,
+      trajectory,
+      { type, payload },
+      { actor, now, settings, commandId, commandHash: '', correlationId: commandId },
+    );
     if (decision.kind !== 'accepted') throw new Error(`${type}: ${JSON.stringify(decision)}`);
     events.push(...decision.events);
     return decision.ids;
   };
-  send('processCoordinator', 'RegisterTrajectory', { title: 'Veel inbreng', theme: 'groen', workflow: 'kern', municipalityIds: [MUNICIPALITY], clientRef: MUNICIPALITY });
+  send('processCoordinator', 'RegisterTrajectory', {
+    title: 'Veel inbreng',
+    theme: 'groen',
+    workflow: 'kern',
+    municipalityIds: [MUNICIPALITY],
+    clientRef: MUNICIPALITY,
+  });
   for (let done = 0; done < contributions; done += 400) {
-    const items = Array.from({ length: Math.min(400, contributions - done) }, (_, index) => ({ source: 'online', roundId: [...trajectory.facts.rounds.keys()][0], text: `idee ${done + index}` }));
+    const items = Array.from({ length: Math.min(400, contributions - done) }, (_, index) => ({
+      source: 'online',
+      roundId: [...trajectory.facts.rounds.keys()][0],
+      text: `idee ${done + index}`,
+    }));
     send('processCoordinator', 'ImportContributions', { contributions: items });
   }
   const ids = [...trajectory.facts.contributions.keys()];
-  for (let done = 0; done < ids.length; done += 2_000) send('projectLeader', 'AdoptContribution', { contributionIds: ids.slice(done, done + 2_000), how: 'samen opgenomen' });
+  for (let done = 0; done < ids.length; done += 2_000)
+    send('projectLeader', 'AdoptContribution', {
+      contributionIds: ids.slice(done, done + 2_000),
+      how: 'samen opgenomen',
+    });
   return events;
 }
 
@@ -45,5 +70,7 @@ const results = await interleave({ '5000': foldOf(5_000), '10000': foldOf(10_000
 console.log('\n## Contributions of one trajectory, folded');
 for (const size of sizes) {
   const rate = median(results[String(size) as keyof typeof results]);
-  console.log(`${String(size).padStart(6)} contributions: ${((size / rate) * 1_000).toFixed(0)} ms, ${Math.round(rate).toLocaleString('en-GB')} contributions/s`);
+  console.log(
+    `${String(size).padStart(6)} contributions: ${((size / rate) * 1_000).toFixed(0)} ms, ${Math.round(rate).toLocaleString('en-GB')} contributions/s`,
+  );
 }

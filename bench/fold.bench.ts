@@ -17,7 +17,7 @@ async function streams(): Promise<Recorded[][]> {
   await runMany(runtime, municipalityId, TRAJECTORIES, 8, 'fold');
   const decode = readerWith(runtime.vault);
   const byStream = new Map<string, Recorded[]>();
-  for (let after = '-1'; ; ) {
+  for (let after = '-1'; ;) {
     const page = await runtime.log.readAll(after, 500);
     for (const stored of page) byStream.set(stored.stream, [...(byStream.get(stored.stream) ?? []), decode(stored)]);
     after = page.at(-1)?.position ?? after;
@@ -76,11 +76,22 @@ function reduced(ticks: readonly Tick[]): Record<string, string> {
     const state = states.get(key) ?? { value: START[machine] ?? 'none', since: '', last: '', revision: 0 };
     const target = next(machine, state.value, event);
     const at = event.meta.occurredAt > state.last ? event.meta.occurredAt : state.last;
-    states.set(key, { value: target ?? state.value, since: target ? at : state.since, last: at, revision: state.revision + 1 });
+    states.set(key, {
+      value: target ?? state.value,
+      since: target ? at : state.since,
+      last: at,
+      revision: state.revision + 1,
+    });
   }
   return Object.fromEntries([...states].map(([key, state]) => [key, state.value]));
 }
-const START: Record<string, string> = { approval: 'estimating', organisation: 'designing', conversations: 'programming', interpreting: 'collecting', feedback: 'preparing' };
+const START: Record<string, string> = {
+  approval: 'estimating',
+  organisation: 'designing',
+  conversations: 'programming',
+  interpreting: 'collecting',
+  feedback: 'preparing',
+};
 
 function next(machine: string, value: string, event: Recorded): string | undefined {
   switch (event.type) {
@@ -110,25 +121,40 @@ function next(machine: string, value: string, event: Recorded): string | undefin
 const all = await streams();
 const ticks = all.map(ticksOf);
 for (const [index, list] of ticks.entries()) {
-  const [a, b, c] = [compiled(list), xstate(list), reduced(list)].map((states) => JSON.stringify(Object.entries(states).sort()));
+  const [a, b, c] = [compiled(list), xstate(list), reduced(list)].map((states) =>
+    JSON.stringify(Object.entries(states).sort()),
+  );
   if (a !== b || a !== c) throw new Error(`The three folds of trajectory ${index} differ:\n${a}\n${b}\n${c}`);
 }
 const steps = ticks.reduce((sum, list) => sum + list.length, 0);
 const REPEAT = 30;
-const many = (one: (list: readonly Tick[]) => unknown, repeat = REPEAT) => () =>
-  timed(steps * repeat, () => {
-    for (let round = 0; round < repeat; round += 1) for (const list of ticks) one(list);
-  });
+const many =
+  (one: (list: readonly Tick[]) => unknown, repeat = REPEAT) =>
+  () =>
+    timed(steps * repeat, () => {
+      for (let round = 0; round < repeat; round += 1) for (const list of ticks) one(list);
+    });
 const results = await interleave({
   'XState transition()': many(xstate, 1),
   'hand-written reducer': many(reduced),
   'compiled step': many(compiled),
   'whole fold (machines, facts, phases), events': () =>
     timed(all.reduce((sum, events) => sum + events.length, 0) * REPEAT, () => {
-      for (let round = 0; round < REPEAT; round += 1) for (const events of all) fold(kern, events[0]?.meta.stream ?? '', events);
+      for (let round = 0; round < REPEAT; round += 1)
+        for (const events of all) fold(kern, events[0]?.meta.stream ?? '', events);
     }),
 });
 report('G3: machine steps folded, identical end states', results, 'XState transition()');
-goal('G3, compiled to XState transition()', median(results['compiled step']) / median(results['XState transition()']), 40);
-goal('G3, compiled to a hand-written reducer', median(results['compiled step']) / median(results['hand-written reducer']), 0.6);
-console.log(`phase machines per trajectory: ${phaseKeys(kern, fold(kern, all[0]?.[0]?.meta.stream ?? '', all[0] ?? [])).length}`);
+goal(
+  'G3, compiled to XState transition()',
+  median(results['compiled step']) / median(results['XState transition()']),
+  40,
+);
+goal(
+  'G3, compiled to a hand-written reducer',
+  median(results['compiled step']) / median(results['hand-written reducer']),
+  0.6,
+);
+console.log(
+  `phase machines per trajectory: ${phaseKeys(kern, fold(kern, all[0]?.[0]?.meta.stream ?? '', all[0] ?? [])).length}`,
+);

@@ -13,7 +13,7 @@ const EVENTS_PER_TRAJECTORY = 18;
 
 async function allEvents(runtime: Runtime): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
-  for (let after = '-1'; ; ) {
+  for (let after = '-1'; ;) {
     const page = await runtime.log.readAll(after, 500);
     events.push(...page);
     after = page.at(-1)?.position ?? after;
@@ -44,12 +44,18 @@ async function rawSteps(runtime: Runtime): Promise<Record<string, number>> {
   const place = scratch();
   const db = new Database(join(place.directory, 'raw.sqlite'));
   for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON']) db.pragma(pragma);
-  db.exec('CREATE TABLE line (nr INTEGER PRIMARY KEY, event TEXT UNIQUE, trajectory TEXT, day TEXT, type TEXT); CREATE INDEX by_trajectory ON line (trajectory, day)');
-  db.exec("CREATE VIRTUAL TABLE words USING fts5 (nl, en); INSERT INTO words (words, rank) VALUES ('secure-delete', 1)");
+  db.exec(
+    'CREATE TABLE line (nr INTEGER PRIMARY KEY, event TEXT UNIQUE, trajectory TEXT, day TEXT, type TEXT); CREATE INDEX by_trajectory ON line (trajectory, day)',
+  );
+  db.exec(
+    "CREATE VIRTUAL TABLE words USING fts5 (nl, en); INSERT INTO words (words, rank) VALUES ('secure-delete', 1)",
+  );
   db.exec('CREATE TABLE status (id TEXT PRIMARY KEY, state TEXT, last TEXT, count INTEGER)');
   const line = db.prepare('INSERT INTO line (nr, event, trajectory, day, type) VALUES (?, ?, ?, ?, ?)');
   const words = db.prepare('INSERT INTO words (rowid, nl, en) VALUES (?, ?, ?)');
-  const status = db.prepare("INSERT INTO status VALUES (?, 'active', ?, 1) ON CONFLICT (id) DO UPDATE SET last = excluded.last, count = count + 1");
+  const status = db.prepare(
+    "INSERT INTO status VALUES (?, 'active', ?, 1) ON CONFLICT (id) DO UPDATE SET last = excluded.last, count = count + 1",
+  );
   const NL = 'Er is een gesprek gehouden met 31 bewoners in de wijk; de sfeer was rustig.';
   const EN = 'A conversation was held with 31 residents of the district; the mood was calm.';
   await step('rows', () => {
@@ -84,7 +90,9 @@ for (const size of SIZES) {
     const ours = (now() - start) / count;
     ratios.push(limit / ours);
     const shown = Object.entries(raw).map(([name, ms]) => `${name} ${(ms * 1_000).toFixed(1)}`);
-    console.log(`${count} events: ours ${(ours * 1_000).toFixed(1)} µs/event; raw ${shown.join(', ')} µs/event; limit ${(limit * 1_000).toFixed(1)}; ratio ${(limit / ours).toFixed(2)}`);
+    console.log(
+      `${count} events: ours ${(ours * 1_000).toFixed(1)} µs/event; raw ${shown.join(', ')} µs/event; limit ${(limit * 1_000).toFixed(1)}; ratio ${(limit / ours).toFixed(2)}`,
+    );
   }
   goal(`G5 at ${count} events`, ratios.sort((a, b) => a - b)[1] ?? 0, 0.6);
   await runtime.close();

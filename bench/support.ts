@@ -19,7 +19,10 @@ export interface Measured {
 export type Variant = () => Promise<Measured> | Measured;
 
 /** Runs all variants once per round, in turn, after one warm-up round; answers operations per second of each round. */
-export async function interleave<K extends string>(variants: Record<K, Variant>, rounds = ROUNDS): Promise<Record<K, number[]>> {
+export async function interleave<K extends string>(
+  variants: Record<K, Variant>,
+  rounds = ROUNDS,
+): Promise<Record<K, number[]>> {
   const results = Object.fromEntries(Object.keys(variants).map((name) => [name, []])) as unknown as Record<K, number[]>;
   for (let round = -1; round < rounds; round += 1) {
     for (const [name, variant] of Object.entries<Variant>(variants)) {
@@ -35,7 +38,7 @@ export async function interleave<K extends string>(variants: Record<K, Variant>,
 export const now = (): number => Number(process.hrtime.bigint()) / 1e6;
 
 /** Runs `work` and says how long it took. */
-export async function timed(operations: number, work: () => Promise<unknown> | unknown): Promise<Measured> {
+export async function timed(operations: number, work: () => unknown): Promise<Measured> {
   const start = now();
   await work();
   return { operations, ms: now() - start };

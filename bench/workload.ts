@@ -7,25 +7,47 @@ import type { CommandResult } from '../src/trajectories/execute.js';
 import { Runtime } from '../src/runtime.js';
 
 export const ORGANISATION: Id = idOf('bench-organisation');
-const person = (role: Role): Caller => ({ kind: 'person', ref: idOf('bench', role), organisationId: ORGANISATION, grants: [{ role }] });
+const person = (role: Role): Caller => ({
+  kind: 'person',
+  ref: idOf('bench', role),
+  organisationId: ORGANISATION,
+  grants: [{ role }],
+});
 const PC = person('processCoordinator');
 const PL = person('projectLeader');
 const AP = person('approver');
 
 interface Step {
   by: Caller;
-  command(ids: Record<string, Id>, municipalityId: Id): Command;
+  command: (ids: Record<string, Id>, municipalityId: Id) => Command;
 }
 
-const step = (by: Caller, type: string, payload: (ids: Record<string, Id>, municipalityId: Id) => Record<string, unknown>): Step => ({
+const step = (
+  by: Caller,
+  type: string,
+  payload: (ids: Record<string, Id>, municipalityId: Id) => Record<string, unknown>,
+): Step => ({
   by,
   command: (ids, municipalityId) => ({ type, payload: payload(ids, municipalityId) }),
 });
 const role = (name: Role, responsibility: string): Step =>
-  step(PC, 'AssignRole', () => ({ role: name, assigneeRef: PL.ref, department: 'Ruimte', isCommunication: false, responsibility, accepted: true }));
+  step(PC, 'AssignRole', () => ({
+    role: name,
+    assigneeRef: PL.ref,
+    department: 'Ruimte',
+    isCommunication: false,
+    responsibility,
+    accepted: true,
+  }));
 
 export const TWELVE: readonly Step[] = [
-  step(PC, 'RegisterTrajectory', (_ids, municipalityId) => ({ title: 'Herinrichting plein', theme: 'groen', workflow: 'kern', municipalityIds: [municipalityId], clientRef: AP.ref })),
+  step(PC, 'RegisterTrajectory', (_ids, municipalityId) => ({
+    title: 'Herinrichting plein',
+    theme: 'groen',
+    workflow: 'kern',
+    municipalityIds: [municipalityId],
+    clientRef: AP.ref,
+  })),
   step(PC, 'AddPublicGroup', () => ({ name: 'bewoners', required: true, size: 400, min: 20, target: 40 })),
   step(PC, 'MakeEstimate', () => ({ totalHours: 40, totalCents: 150_000, endOn: '2099-06-30' })),
   step(PC, 'RequestApproval', () => ({ approverRef: AP.ref })),
@@ -67,14 +89,28 @@ function accepted(result: CommandResult): Extract<CommandResult, { kind: 'accept
 }
 
 /** Sends the twelve commands of one trajectory; answers the last position. `note` gets the milliseconds of each command. */
-export async function runTrajectory(runtime: Runtime, municipalityId: Id, nr: string, note?: (ms: number) => void): Promise<string> {
+export async function runTrajectory(
+  runtime: Runtime,
+  municipalityId: Id,
+  nr: string,
+  note?: (ms: number) => void,
+): Promise<string> {
   const stream = `trajectory-${idOf('bench-trajectory', nr)}`;
   const ids: Record<string, Id> = {};
   let position = '';
   for (const [index, { by, command }] of TWELVE.entries()) {
     const start = process.hrtime.bigint();
     const opens = index === 0 ? { opens: workflow('kern') } : {};
-    const result = accepted(await runtime.executor.execute({ stream, ...opens, commands: [command(ids, municipalityId)], key: `${nr}-${index}`, caller: by, arrivedAt: 0 }));
+    const result = accepted(
+      await runtime.executor.execute({
+        stream,
+        ...opens,
+        commands: [command(ids, municipalityId)],
+        key: `${nr}-${index}`,
+        caller: by,
+        arrivedAt: 0,
+      }),
+    );
     note?.(Number(process.hrtime.bigint() - start) / 1e6);
     Object.assign(ids, result.ids[0]);
     position = result.position;
@@ -83,11 +119,19 @@ export async function runTrajectory(runtime: Runtime, municipalityId: Id, nr: st
 }
 
 /** Runs `n` trajectories with `clients` at a time and waits until the projections have passed the last event. */
-export async function runMany(runtime: Runtime, municipalityId: Id, n: number, clients: number, tag: string, note?: (ms: number) => void): Promise<void> {
+export async function runMany(
+  runtime: Runtime,
+  municipalityId: Id,
+  n: number,
+  clients: number,
+  tag: string,
+  note?: (ms: number) => void,
+): Promise<void> {
   let next = 0;
   const positions: string[] = [];
   const client = async (): Promise<void> => {
-    for (let mine = next++; mine < n; mine = next++) positions.push(await runTrajectory(runtime, municipalityId, `${tag}-${mine}`, note));
+    for (let mine = next++; mine < n; mine = next++)
+      positions.push(await runTrajectory(runtime, municipalityId, `${tag}-${mine}`, note));
   };
   await Promise.all(Array.from({ length: clients }, client));
   const last = positions.reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));

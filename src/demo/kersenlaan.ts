@@ -16,9 +16,9 @@ export interface Cast {
 
 /** Ids made so far, by the short names of the example (G1, B1, ...), and a day by its offset. */
 export interface Known {
-  id(name: string): Id;
-  on(day: number): LocalDate;
-  at(day: number, time: string): string;
+  id: (name: string) => Id;
+  on: (day: number) => LocalDate;
+  at: (day: number, time: string) => string;
 }
 
 export interface Step {
@@ -40,7 +40,15 @@ const say = (type: string, payload: Record<string, unknown>): Command => ({ type
 
 /** The example for a cast, in the order in which it was recorded. */
 export function kersenlaan(cast: Cast): Step[] {
-  return [...beginning(cast), ...organising(cast), ...talking(cast), ...weighing(), ...ending()];
+  return [
+    ...beginning(cast),
+    ...approving(cast),
+    ...organising(cast),
+    ...inviting(cast),
+    ...talking(),
+    ...weighing(),
+    ...ending(),
+  ];
 }
 
 function beginning(cast: Cast): Step[] {
@@ -74,8 +82,20 @@ function beginning(cast: Cast): Step[] {
       time: '09:10',
       by: 'PC',
       makes: { groupId: 'P1' },
-      command: () => say('AddPublicGroup', { name: `bewoners ${street(cast.title)}`, required: true, size: 64, min: 10, target: 20 }),
+      command: () =>
+        say('AddPublicGroup', {
+          name: `bewoners ${street(cast.title)}`,
+          required: true,
+          size: 64,
+          min: 10,
+          target: 20,
+        }),
     },
+  ];
+}
+
+function approving(cast: Cast): Step[] {
+  return [
     {
       day: 0,
       time: '09:20',
@@ -83,7 +103,12 @@ function beginning(cast: Cast): Step[] {
       makes: { estimateId: 'E1' },
       command: ({ on }) => say('MakeEstimate', { totalHours: 20, totalCents: 25_000, endOn: on(73), basis: 'expert' }),
     },
-    { day: 0, time: '09:30', by: 'PC', command: ({ on }) => say('RequestApproval', { approverRef: cast.AP, decideBy: on(7) }) },
+    {
+      day: 0,
+      time: '09:30',
+      by: 'PC',
+      command: ({ on }) => say('RequestApproval', { approverRef: cast.AP, decideBy: on(7) }),
+    },
     {
       day: 2,
       time: '10:00',
@@ -106,7 +131,15 @@ function organising(cast: Cast): Step[] {
     day: 2,
     time,
     by: 'PC',
-    command: () => say('AssignRole', { role: name, assigneeRef, department, isCommunication: false, responsibility, accepted: true }),
+    command: () =>
+      say('AssignRole', {
+        role: name,
+        assigneeRef,
+        department,
+        isCommunication: false,
+        responsibility,
+        accepted: true,
+      }),
   });
   return [
     role('10:10', 'projectLeader', cast.PL, 'Beheer groen', 'content'),
@@ -115,27 +148,30 @@ function organising(cast: Cast): Step[] {
       day: 2,
       time: '10:20',
       by: 'PC',
-      command: () => say('AppointSingleContact', { assigneeRef: cast.PC, publicName: 'Groenloket Oosterkoog', channel: 'telefoon en mail' }),
+      command: () =>
+        say('AppointSingleContact', {
+          assigneeRef: cast.PC,
+          publicName: 'Groenloket Oosterkoog',
+          channel: 'telefoon en mail',
+        }),
     },
     { day: 3, time: '09:00', by: 'PC', command: () => say('ConfirmOrganisation', {}) },
   ];
 }
 
-function talking(cast: Cast): Step[] {
-  const contribution = (name: string, time: string, text: string): Step => ({
-    day: 21,
-    time,
-    by: 'PC',
-    makes: { contributionId: name },
-    command: ({ id }) => say('ReceiveContribution', { conversationId: id('G1'), groupId: id('P1'), text }),
-  });
+function inviting(cast: Cast): Step[] {
   return [
     {
       day: 3,
       time: '09:30',
       by: 'PC',
       makes: { conversationId: 'G1' },
-      command: ({ id, at }) => say('PlanConversation', { startsAt: at(21, '19:00'), venue: 'straatgesprek op de stoep', groupIds: [id('P1')] }),
+      command: ({ id, at }) =>
+        say('PlanConversation', {
+          startsAt: at(21, '19:00'),
+          venue: 'straatgesprek op de stoep',
+          groupIds: [id('P1')],
+        }),
     },
     {
       day: 6,
@@ -147,14 +183,35 @@ function talking(cast: Cast): Step[] {
           conversationIds: [id('G1')],
           channel: 'briefje in de bus',
           addressed: 64,
-          says: { topic: `Waar in de ${street(cast.title)} staan de vijf bankjes het best?`, timeNeeded: 'een half uur', resultsWhen: `voor ${on(35)}` },
+          says: {
+            topic: `Waar in de ${street(cast.title)} staan de vijf bankjes het best?`,
+            timeNeeded: 'een half uur',
+            resultsWhen: `voor ${on(35)}`,
+          },
         }),
     },
+  ];
+}
+
+function talking(): Step[] {
+  const contribution = (name: string, time: string, text: string): Step => ({
+    day: 21,
+    time,
+    by: 'PC',
+    makes: { contributionId: name },
+    command: ({ id }) => say('ReceiveContribution', { conversationId: id('G1'), groupId: id('P1'), text }),
+  });
+  return [
     {
       day: 21,
       time: '20:30',
       by: 'PC',
-      command: ({ id }) => say('HoldConversation', { conversationId: id('G1'), attendance: [{ groupId: id('P1'), count: 21 }], mood: 'calm' }),
+      command: ({ id }) =>
+        say('HoldConversation', {
+          conversationId: id('G1'),
+          attendance: [{ groupId: id('P1'), count: 21 }],
+          mood: 'calm',
+        }),
       keepEvent: 'held',
     },
     contribution('B1', '20:35', 'een bankje bij de speelplek'),
@@ -164,27 +221,52 @@ function talking(cast: Cast): Step[] {
       time: '20:45',
       by: 'PC',
       makes: { agreementId: 'A1' },
-      command: ({ id, on }) => say('MakeAgreement', { text: 'bankjes staan er voor de zomer', conversationId: id('G1'), dueOn: on(73), public: true }),
+      command: ({ id, on }) =>
+        say('MakeAgreement', {
+          text: 'bankjes staan er voor de zomer',
+          conversationId: id('G1'),
+          dueOn: on(73),
+          public: true,
+        }),
     },
-    { day: 23, time: '10:00', by: 'PC', command: ({ id }) => say('ShareReport', { conversationId: id('G1'), text: 'foto van de kaart met stickers' }) },
+    {
+      day: 23,
+      time: '10:00',
+      by: 'PC',
+      command: ({ id }) => say('ShareReport', { conversationId: id('G1'), text: 'foto van de kaart met stickers' }),
+    },
     { day: 23, time: '10:30', by: 'PC', command: () => say('CompleteConversations', {}) },
   ];
 }
 
 function weighing(): Step[] {
   return [
-    { day: 29, time: '13:00', by: 'PL', command: ({ id }) => say('AdoptContribution', { contributionIds: [id('B1')], how: 'bankje 3 komt bij de speelplek' }) },
+    {
+      day: 29,
+      time: '13:00',
+      by: 'PL',
+      command: ({ id }) =>
+        say('AdoptContribution', { contributionIds: [id('B1')], how: 'bankje 3 komt bij de speelplek' }),
+    },
     {
       day: 29,
       time: '13:10',
       by: 'PL',
-      command: ({ id }) => say('LeaveContribution', { contributionIds: [id('B2')], reason: 'onder de stoep liggen kabels; naast de brievenbus kan wel' }),
+      command: ({ id }) =>
+        say('LeaveContribution', {
+          contributionIds: [id('B2')],
+          reason: 'onder de stoep liggen kabels; naast de brievenbus kan wel',
+        }),
     },
     {
       day: 29,
       time: '13:30',
       by: 'PL',
-      command: ({ id }) => say('InterpretResults', { answered: 'yes', findings: [{ text: 'vijf plekken', contributionIds: [id('B1'), id('B2')] }] }),
+      command: ({ id }) =>
+        say('InterpretResults', {
+          answered: 'yes',
+          findings: [{ text: 'vijf plekken', contributionIds: [id('B1'), id('B2')] }],
+        }),
     },
     { day: 29, time: '14:00', by: 'PL', command: () => say('ValidateInterpretation', { by: ['projectLeader'] }) },
   ];
@@ -197,7 +279,8 @@ function ending(): Step[] {
       day: 31,
       time: '11:00',
       by: 'PC',
-      command: ({ id }) => say('SendFeedback', { feedbackId: id('F1'), channel: 'kaartje met de vijf plekken', recipients: 21 }),
+      command: ({ id }) =>
+        say('SendFeedback', { feedbackId: id('F1'), channel: 'kaartje met de vijf plekken', recipients: 21 }),
     },
     { day: 31, time: '16:00', by: 'PC', command: () => say('BookHours', { phase: 'conversations', hours: 9 }) },
     {
@@ -205,7 +288,13 @@ function ending(): Step[] {
       time: '09:00',
       by: 'PC',
       command: ({ id }) =>
-        say('CorrectFact', { eventId: id('held'), field: '/attendance/0/count', before: 21, after: 19, reason: 'twee namen dubbel geteld' }),
+        say('CorrectFact', {
+          eventId: id('held'),
+          field: '/attendance/0/count',
+          before: 21,
+          after: 19,
+          reason: 'twee namen dubbel geteld',
+        }),
     },
     { day: 65, time: '15:00', by: 'PL', command: ({ id }) => say('FulfilAgreement', { agreementId: id('A1') }) },
     { day: 66, time: '09:00', by: 'PC', command: () => say('BookHours', { hours: 8 }) },

@@ -39,7 +39,13 @@ export async function play(around: Omit<Surroundings, 'now'>, example: Play): Pr
     const at = calendar.at(step.day, step.time);
     for (const due of await dueBefore(around, example, at)) {
       now = due.at;
-      await send(executor, example, { type: due.command, payload: due.payload, occurredAt: due.at }, `clock:${due.command}:${due.at}`, system(example));
+      await send(
+        executor,
+        example,
+        { type: due.command, payload: due.payload, occurredAt: due.at },
+        `clock:${due.command}:${due.at}`,
+        system(example),
+      );
     }
     now = at;
     const result = await send(executor, example, step.command(known), `step:${index}`, example.callers[step.by]);
@@ -50,7 +56,12 @@ export async function play(around: Omit<Surroundings, 'now'>, example: Play): Pr
   return ids;
 }
 
-const system = ({ callers }: Play): Caller => ({ kind: 'system', ref: SYSTEM_REF, organisationId: callers.PC.organisationId, grants: [] });
+const system = ({ callers }: Play): Caller => ({
+  kind: 'system',
+  ref: SYSTEM_REF,
+  organisationId: callers.PC.organisationId,
+  grants: [],
+});
 
 async function dueBefore(around: Omit<Surroundings, 'now'>, example: Play, at: Instant) {
   const loaded = await around.store.load(example.stream);

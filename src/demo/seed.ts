@@ -93,40 +93,85 @@ async function seedOrganisation({ around, organisationId, today }: DemoParts): P
   if (!workflow) throw new Error('The organisation workflow is missing.');
   const now = atLocal(addDays(today, -90), '08:00');
   const executor = new CommandExecutor({ ...around, now: () => now });
-  const caller: Caller = { kind: 'person', ref: idOf('demo-admin', organisationId), organisationId, grants: [{ role: 'admin' }] };
+  const caller: Caller = {
+    kind: 'person',
+    ref: idOf('demo-admin', organisationId),
+    organisationId,
+    grants: [{ role: 'admin' }],
+  };
   const year = today.slice(0, 4);
   const commands = [
     { type: 'ChangeSetting', payload: { key: 'name', after: NAME } },
     ...MUNICIPALITIES.map((name) => ({ type: 'RegisterMunicipality', payload: { name } })),
-    { type: 'SetCalendar', payload: { periods: CALENDAR.map(([from, to, name]) => ({ from: `${year}-${from}`, to: `${year}-${to}`, name })) } },
+    {
+      type: 'SetCalendar',
+      payload: {
+        periods: CALENDAR.map(([from, to, name]) => ({ from: `${year}-${from}`, to: `${year}-${to}`, name })),
+      },
+    },
   ];
-  const result = await executor.execute({ stream: `organisation-${organisationId}`, opens: workflow, commands, key: 'demo-organisation', caller, arrivedAt: 0 });
+  const result = await executor.execute({
+    stream: `organisation-${organisationId}`,
+    opens: workflow,
+    commands,
+    key: 'demo-organisation',
+    caller,
+    arrivedAt: 0,
+  });
   if (result.kind !== 'accepted') throw new Error(`The demo organisation was not accepted: ${result.kind}.`);
   return new Map(MUNICIPALITIES.map((name, index) => [name, result.ids[index + 1]?.municipalityId ?? '']));
 }
 
 /** Person refs by `role municipality` (or `role`). */
-async function seedAccounts({ createAccount }: DemoParts, municipalities: ReadonlyMap<string, Id>): Promise<Map<string, Id>> {
+async function seedAccounts(
+  { createAccount }: DemoParts,
+  municipalities: ReadonlyMap<string, Id>,
+): Promise<Map<string, Id>> {
   const people = new Map<string, Id>();
   for (const [town, municipalityId] of municipalities) {
     for (const [role, name] of PER_MUNICIPALITY) {
       const login = `${role}.${town}`.toLowerCase();
-      people.set(`${role} ${town}`, await createAccount({ login, name: `${name} ${town}`, grants: [{ role, municipalityId }] }));
+      people.set(
+        `${role} ${town}`,
+        await createAccount({ login, name: `${name} ${town}`, grants: [{ role, municipalityId }] }),
+      );
     }
   }
-  for (const [role, name] of PER_ORGANISATION) people.set(role, await createAccount({ login: role.toLowerCase(), name, grants: [{ role }] }));
+  for (const [role, name] of PER_ORGANISATION)
+    people.set(role, await createAccount({ login: role.toLowerCase(), name, grants: [{ role }] }));
   return people;
 }
 
-async function seedExample(parts: DemoParts, example: Example, municipalities: ReadonlyMap<string, Id>, people: ReadonlyMap<string, Id>): Promise<void> {
+async function seedExample(
+  parts: DemoParts,
+  example: Example,
+  municipalities: ReadonlyMap<string, Id>,
+  people: ReadonlyMap<string, Id>,
+): Promise<void> {
   const workflow = workflowFor('kern');
   if (!workflow) throw new Error('Workflow kern is missing.');
   const { organisationId, today } = parts;
   const municipalityId = municipalities.get(example.municipality) ?? '';
   const ref = (role: Role): Id => people.get(`${role} ${example.municipality}`) ?? '';
-  const caller = (role: Role): Caller => ({ kind: 'person', ref: ref(role), organisationId, grants: [{ role, municipalityId }] });
-  const callers: Record<Player, Caller> = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
-  const cast = { PC: ref('processCoordinator'), PL: ref('projectLeader'), AP: ref('approver'), client: ref('client'), municipalityId, title: example.title };
+  const caller = (role: Role): Caller => ({
+    kind: 'person',
+    ref: ref(role),
+    organisationId,
+    grants: [{ role, municipalityId }],
+  });
+  const callers: Record<Player, Caller> = {
+    PC: caller('processCoordinator'),
+    PL: caller('projectLeader'),
+    AP: caller('approver'),
+  };
+  const cast = {
+    PC: ref('processCoordinator'),
+    PL: ref('projectLeader'),
+    AP: ref('approver'),
+    client: ref('client'),
+    municipalityId,
+    title: example.title,
+  };
   await play(parts.around, {
     steps: kersenlaan(cast),
     stream: `trajectory-${idOf('demo', organisationId, example.title)}`,

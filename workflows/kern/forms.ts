@@ -3,19 +3,37 @@ import type { Form } from '../kit/forms.js';
 
 const one = (command: string, links?: Record<string, string>) => ({ command, ...(links ? { links } : {}) });
 const may = (command: string, links?: Record<string, string>) => ({ ...one(command, links), optional: true });
-const some = (command: string, links?: Record<string, string>) => ({ ...one(command, links), optional: true, repeated: true });
+const some = (command: string, links?: Record<string, string>) => ({
+  ...one(command, links),
+  optional: true,
+  repeated: true,
+});
 
 /** In the order of the domain. A form is sent as often as needed, each time with at least one command. */
 export const forms: readonly Form[] = [
   { key: 'register', nr: 1, commands: [one('RegisterTrajectory'), may('SetQuestion'), some('AddPublicGroup')] },
-  { key: 'ask-time-and-money', nr: 2, phase: 'approval', commands: [one('MakeEstimate'), may('RequestApproval', { estimateId: '0.estimateId' })] },
+  {
+    key: 'ask-time-and-money',
+    nr: 2,
+    phase: 'approval',
+    commands: [one('MakeEstimate'), may('RequestApproval', { estimateId: '0.estimateId' })],
+  },
   { key: 'approve', nr: 3, phase: 'approval', commands: [one('ApproveTimeAndMoney')] },
-  { key: 'who-does-what', nr: 4, phase: 'organisation', commands: [some('AssignRole'), may('AppointSingleContact'), may('ConfirmOrganisation')] },
+  {
+    key: 'who-does-what',
+    nr: 4,
+    phase: 'organisation',
+    commands: [some('AssignRole'), may('AppointSingleContact'), may('ConfirmOrganisation')],
+  },
   {
     key: 'plan-conversation',
     nr: 5,
     phase: 'conversations',
-    commands: [one('PlanConversation'), may('SetProgramme', { conversationId: '0.conversationId' }), may('ReleaseProgramme', { conversationIds: '0.conversationId' })],
+    commands: [
+      one('PlanConversation'),
+      may('SetProgramme', { conversationId: '0.conversationId' }),
+      may('ReleaseProgramme', { conversationIds: '0.conversationId' }),
+    ],
   },
   {
     key: 'invite',
@@ -37,7 +55,11 @@ export const forms: readonly Form[] = [
     key: 'report',
     nr: 8,
     phase: 'conversations',
-    commands: [may('RegisterDocument'), one('ShareReport', { documentId: '0.documentId' }), may('CompleteConversations')],
+    commands: [
+      may('RegisterDocument'),
+      one('ShareReport', { documentId: '0.documentId' }),
+      may('CompleteConversations'),
+    ],
   },
   {
     key: 'weigh-ideas',
@@ -57,7 +79,12 @@ export const forms: readonly Form[] = [
       may('ValidateInterpretation'),
     ],
   },
-  { key: 'give-feedback', nr: 10, phase: 'feedback', commands: [may('PrepareFeedback'), may('SendFeedback', { feedbackId: '0.feedbackId' })] },
+  {
+    key: 'give-feedback',
+    nr: 10,
+    phase: 'feedback',
+    commands: [may('PrepareFeedback'), may('SendFeedback', { feedbackId: '0.feedbackId' })],
+  },
   {
     key: 'agreements-hours-corrections',
     nr: 11,

@@ -32,23 +32,49 @@ interface Wanted {
 
 /** What is owed in this trajectory, oldest first. `at` is the moment of asking, for needs that look at the clock. */
 export function owedActs(workflow: Workflow<Facts>, trajectory: T, settings: Settings, at: Instant): OwedAct[] {
-  const wanted = [...rootOwed(workflow, trajectory), ...phaseKeys(workflow, trajectory).flatMap((key) => phaseOwed(trajectory, key)), ...contributionsOwed(trajectory), ...entriesOwed(trajectory)];
+  const wanted = [
+    ...rootOwed(workflow, trajectory),
+    ...phaseKeys(workflow, trajectory).flatMap((key) => phaseOwed(trajectory, key)),
+    ...contributionsOwed(trajectory),
+    ...entriesOwed(trajectory),
+  ];
   return wanted
     .map((one) => toAct(workflow, trajectory, settings, at, one))
     .filter((act) => act !== undefined)
     .sort((a, b) => a.since.localeCompare(b.since) || a.command.localeCompare(b.command));
 }
 
-function toAct(workflow: Workflow<Facts>, trajectory: T, settings: Settings, at: Instant, wanted: Wanted): OwedAct | undefined {
+function toAct(
+  workflow: Workflow<Facts>,
+  trajectory: T,
+  settings: Settings,
+  at: Instant,
+  wanted: Wanted,
+): OwedAct | undefined {
   const command = workflow.commands.get(wanted.command);
   if (!command) return undefined;
   const roles = command.by.filter((by): by is Role => !NAMED.has(by));
-  const context = { actor: { kind: 'person', ref: SYSTEM_REF, roles }, now: at, settings, commandId: idOf('owed'), commandHash: '', correlationId: '' } as const;
+  const context = {
+    actor: { kind: 'person', ref: SYSTEM_REF, roles },
+    now: at,
+    settings,
+    commandId: idOf('owed'),
+    commandHash: '',
+    correlationId: '',
+  } as const;
   const { missing } = possibleAt(workflow, trajectory, command, wanted.address, context);
   if (missing.some(({ code }) => code === 'STATE_FITS' || code === 'NOT_ARCHIVED')) return undefined;
   const by = missing.length > 0 ? [...new Set(missing.flatMap(({ solvableBy }) => solvableBy))] : [...command.by];
   const { command: name, address, since, ref } = wanted;
-  return { command: name, address, since, by: ref ? ['author'] : by, ...(ref ? { ref } : {}), missing, count: wanted.count ?? 1 };
+  return {
+    command: name,
+    address,
+    since,
+    by: ref ? ['author'] : by,
+    ...(ref ? { ref } : {}),
+    missing,
+    count: wanted.count ?? 1,
+  };
 }
 const NAMED = new Set<string>(['assignee', 'receiver', 'author', 'owner', 'recorder']);
 
@@ -59,7 +85,8 @@ function rootOwed(workflow: Workflow<Facts>, trajectory: T): Wanted[] {
   if (root.value === 'completed' || root.value === 'cancelled') return owe('ArchiveTrajectory');
   const keys = phaseKeys(workflow, trajectory);
   const finished = keys.filter((key) => isFinished(workflow, trajectory, key));
-  if (root.value !== 'active' || !keys.every((key) => finished.includes(key) || isUntouched(trajectory, key))) return [];
+  if (root.value !== 'active' || !keys.every((key) => finished.includes(key) || isUntouched(trajectory, key)))
+    return [];
   if (!finished.some((key) => place(key).round !== undefined)) return [];
   const closedAt = finished.map((key) => trajectory.cells.get(key)?.context.since ?? '').sort();
   return [{ command: 'CompleteTrajectory', address: {}, since: closedAt.at(-1) || root.context.since }];
@@ -78,24 +105,32 @@ function phaseOwed(trajectory: T, key: string): Wanted[] {
   if (command === undefined) return [];
   const since = cell.context.since || (trajectory.phases.get(key)?.startedAt ?? '');
   const started = trajectory.phases.get(key)?.startedAt;
-  return started === undefined ? [] : [{ command, address: { phase, ...(round ? { round } : {}) }, since: since > started ? since : started }];
+  return started === undefined
+    ? []
+    : [{ command, address: { phase, ...(round ? { round } : {}) }, since: since > started ? since : started }];
 }
 
 function commandOwed(trajectory: T, cell: Cell, round: string | undefined): string | undefined {
   const { facts, cells } = trajectory;
   switch (`${cell.machine}:${cell.value}`) {
     case 'approval:estimating':
-      return [...facts.estimates.values()].some(({ madeAt }) => madeAt >= cell.context.since) ? 'RequestApproval' : 'MakeEstimate';
+      return [...facts.estimates.values()].some(({ madeAt }) => madeAt >= cell.context.since)
+        ? 'RequestApproval'
+        : 'MakeEstimate';
     case 'conversations:programming':
       return ofRound(facts, round).length === 0 ? 'PlanConversation' : undefined;
     case 'conversations:running':
     case 'conversations:reporting':
-      return ofRound(facts, round).every((one) => one.heldOn !== undefined || one.cancelled) ? 'CompleteConversations' : undefined;
+      return ofRound(facts, round).every((one) => one.heldOn !== undefined || one.cancelled)
+        ? 'CompleteConversations'
+        : undefined;
     case 'interpreting:collecting':
     case 'interpreting:assessing':
       return cells.get(`conversations/${round}`)?.value === 'closed' ? 'InterpretResults' : undefined;
     case 'feedback:preparing':
-      return cells.get(`interpreting/${round}`)?.value === 'validated' || !facts.rounds.has(round ?? '') ? 'PrepareFeedback' : undefined;
+      return cells.get(`interpreting/${round}`)?.value === 'validated' || !facts.rounds.has(round ?? '')
+        ? 'PrepareFeedback'
+        : undefined;
     default:
       return OWED_IN_STATE[`${cell.machine}:${cell.value}`];
   }
@@ -112,7 +147,8 @@ const OWED_IN_STATE: Record<string, string> = {
   'feedback:inApproval': 'ApproveFeedback',
 };
 
-const ofRound = (facts: Facts, round: string | undefined) => [...facts.conversations.values()].filter((one) => one.roundId === round);
+const ofRound = (facts: Facts, round: string | undefined) =>
+  [...facts.conversations.values()].filter((one) => one.roundId === round);
 
 /**
  * States of a contribution without an outcome, and the decision each waits for: its outcome, whichever it becomes. Assessing it first is a
@@ -134,7 +170,13 @@ function contributionsOwed(trajectory: T): Wanted[] {
     const command = OUTCOME_OWED[cell?.value ?? ''];
     if (!cell || command === undefined) continue;
     const key = `${roundId ?? ''} ${cell.value}`;
-    const line = lines.get(key) ?? { command, address: { entity: 'contribution', id, ...(roundId ? { round: roundId } : {}) }, since: cell.context.since, count: 0, ids: [] };
+    const line = lines.get(key) ?? {
+      command,
+      address: { entity: 'contribution', id, ...(roundId ? { round: roundId } : {}) },
+      since: cell.context.since,
+      count: 0,
+      ids: [],
+    };
     line.count = (line.count ?? 0) + 1;
     if (cell.context.since < line.since) line.since = cell.context.since;
     lines.set(key, line);

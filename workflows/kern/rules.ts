@@ -32,7 +32,9 @@ export function opens(phase: string, round: string | undefined, trajectory: T, a
 
 /** Whether the round had a conversation or received a contribution. */
 function heard(trajectory: T, round: string): boolean {
-  const held = [...trajectory.facts.conversations.values()].some((one) => one.roundId === round && one.heldOn !== undefined);
+  const held = [...trajectory.facts.conversations.values()].some(
+    (one) => one.roundId === round && one.heldOn !== undefined,
+  );
   return held || trajectory.phases.get(`interpreting/${round}`)?.firstEventAt !== undefined;
 }
 
@@ -40,8 +42,12 @@ function heard(trajectory: T, round: string): boolean {
 export function followUps(event: Recorded, { facts }: T): Automatic[] {
   const about = event.type === 'FeedbackSent' ? String(event.data.about) : '';
   if (!facts.decisions.has(about)) return [];
-  const last = [...facts.decisions.values()].every((one) => one.id === about || one.outcome === 'deferred' || one.explainedOn !== undefined);
-  return [{ type: 'DecisionExplained', data: { decisionId: about, on: event.data.on, channel: event.data.channel, last } }];
+  const last = [...facts.decisions.values()].every(
+    (one) => one.id === about || one.outcome === 'deferred' || one.explainedOn !== undefined,
+  );
+  return [
+    { type: 'DecisionExplained', data: { decisionId: about, on: event.data.on, channel: event.data.channel, last } },
+  ];
 }
 
 /** Later phases of the same round; from a phase without rounds, those of every round. */
@@ -61,19 +67,31 @@ export function dueByClock(trajectory: T, now: Instant, settings: Settings): Due
     const until = reactionsUntil(trajectory.facts, about, days);
     if (until === undefined) continue;
     const at = atLocal(addDays(until, 1));
-    if (at <= now && nothingOwedOn(trajectory.facts, about, until)) due.push({ command: 'CloseFeedback', payload: { about }, at });
+    if (at <= now && nothingOwedOn(trajectory.facts, about, until))
+      due.push({ command: 'CloseFeedback', payload: { about }, at });
   }
   return due.sort((a, b) => a.at.localeCompare(b.at));
 }
 
 /** The instant at which a phase opens by the calendar and has not yet: `startOn` of the trajectory. */
 export function dueStart(workflow: Workflow<Facts>, trajectory: T, now: Instant): Instant | undefined {
-  if (trajectory.root.value !== 'registered' || phaseKeys(workflow, trajectory).some((key) => trajectory.phases.get(key)?.startedAt)) return undefined;
+  if (
+    trajectory.root.value !== 'registered' ||
+    phaseKeys(workflow, trajectory).some((key) => trajectory.phases.get(key)?.startedAt)
+  )
+    return undefined;
   const at = atLocal(trajectory.facts.startOn);
   return at <= now ? at : undefined;
 }
 
-const AFTER_END = ['ReopenTrajectory', 'ArchiveTrajectory', 'CorrectFact', 'CloseFeedback', 'TransferAgreement', 'AcknowledgeSignal'];
+const AFTER_END = [
+  'ReopenTrajectory',
+  'ArchiveTrajectory',
+  'CorrectFact',
+  'CloseFeedback',
+  'TransferAgreement',
+  'AcknowledgeSignal',
+];
 const GROUPS_AFTER_END = ['handover', 'document', 'log', 'lesson'];
 const GROUPS_AFTER_STOP = [...GROUPS_AFTER_END, 'feedback', 'evaluation', 'scan'];
 
@@ -83,7 +101,10 @@ export function rootAllows(value: string, command: CommandDef<Facts>, data: Data
   if (value === 'archived' || command.opensStream) return false;
   if (value !== 'completed' && value !== 'cancelled') return true;
   const groups = value === 'completed' ? GROUPS_AFTER_END : GROUPS_AFTER_STOP;
-  if (command.name === 'OverrideGuard') return data.command === undefined || AFTER_END.includes(String(data.command)) || groups.includes(groupOf(String(data.command), command));
+  if (command.name === 'OverrideGuard') {
+    const { command: passed } = data;
+    return typeof passed !== 'string' || AFTER_END.includes(passed) || groups.includes(groupOf(passed, command));
+  }
   return AFTER_END.includes(command.name) || groups.includes(command.group);
 }
 
@@ -104,7 +125,9 @@ export function named(who: Named, facts: Facts, data: Data, trajectory: T): stri
 }
 
 export function municipalitiesOf(facts: Facts, data: Data): readonly string[] {
-  return facts.municipalityIds.length > 0 ? facts.municipalityIds : ((data.municipalityIds as string[] | undefined) ?? []);
+  return facts.municipalityIds.length > 0
+    ? facts.municipalityIds
+    : ((data.municipalityIds as string[] | undefined) ?? []);
 }
 
 type Knows = (view: View<Facts>, id: string) => boolean;
@@ -122,7 +145,8 @@ export const refs: Record<string, Knows> = {
   estimate: ({ facts }, id) => facts.estimates.has(id),
   feedback: ({ facts }, id) => facts.feedbacks.has(id),
   decision: ({ facts }, id) => facts.decisions.has(id),
-  about: ({ facts }, id) => (id === 'stopped' && facts.stopped !== undefined) || facts.rounds.has(id) || facts.decisions.has(id),
+  about: ({ facts }, id) =>
+    (id === 'stopped' && facts.stopped !== undefined) || facts.rounds.has(id) || facts.decisions.has(id),
   entry: ({ facts }, id) => facts.logEntries.has(id),
   route: ({ facts }, id) => facts.directRoutes.has(id),
   question: ({ facts }, id) => facts.questions.has(id),

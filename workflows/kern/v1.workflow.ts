@@ -18,7 +18,17 @@ import { events } from '../root/root.events.js';
 import { rootMachine } from '../root/root.machine.js';
 import { facts, needs } from '../root/root.js';
 import { forms } from './forms.js';
-import { dueByClock, followUps, laterPhases, municipalitiesOf, named, opens, refs, rootAllows, rounds } from './rules.js';
+import {
+  dueByClock,
+  followUps,
+  laterPhases,
+  municipalitiesOf,
+  named,
+  opens,
+  refs,
+  rootAllows,
+  rounds,
+} from './rules.js';
 
 export const kern = defineWorkflow<Facts>({
   name: 'kern',

@@ -3,7 +3,19 @@
 import { z } from 'zod';
 import { DECIDED_FIELDS, type EventDef } from './events.js';
 import { list, object } from './fields.js';
-import type { Address, Command, Context, Id, Instant, LocalDate, Named, Rejection, Role, Settings, Trajectory } from './types.js';
+import type {
+  Address,
+  Command,
+  Context,
+  Id,
+  Instant,
+  LocalDate,
+  Named,
+  Rejection,
+  Role,
+  Settings,
+  Trajectory,
+} from './types.js';
 import type { Workflow } from './workflow.js';
 
 export type Data = Record<string, unknown>;
@@ -25,7 +37,7 @@ export interface View<F> {
   at: Instant;
   today: LocalDate;
   address: Address;
-  approverOf?: Context['approverOf'];
+  approverOf?: (municipalityIds: readonly Id[]) => Id | undefined;
   /** A new id of this command for a field. */
   makeId(field: string, index?: number): Id;
 }
@@ -77,13 +89,21 @@ export interface CommandDef<F> extends CommandSpec<F> {
 }
 
 /** Commands of one group. `events` are the definitions they become. */
-export function defineCommands<F>(group: string, events: Record<string, EventDef>, specs: Record<string, CommandSpec<F>>): Record<string, CommandDef<F>> {
+export function defineCommands<F>(
+  group: string,
+  events: Record<string, EventDef>,
+  specs: Record<string, CommandSpec<F>>,
+): Record<string, CommandDef<F>> {
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => {
       const event = events[spec.event];
       if (!event) throw new Error(`Command '${name}' becomes '${spec.event}', which is not an event of its group.`);
-      if (event.kind === 'automatic') throw new Error(`Command '${name}' may not become the automatic event '${spec.event}'.`);
-      return [name, { needs: [], makes: [], ...spec, name, group, kind: event.kind, payload: payloadOf(name, event, spec) }];
+      if (event.kind === 'automatic')
+        throw new Error(`Command '${name}' may not become the automatic event '${spec.event}'.`);
+      return [
+        name,
+        { needs: [], makes: [], ...spec, name, group, kind: event.kind, payload: payloadOf(name, event, spec) },
+      ];
     }),
   );
 }
@@ -109,9 +129,12 @@ function payloadOf<F>(name: string, event: EventDef, spec: CommandSpec<F>): z.Zo
 function withOptionalItems(schema: z.ZodType, fields: string[]): z.ZodType {
   if (fields.length === 0) return schema;
   const item = schema instanceof z.ZodArray ? schema.element : undefined;
-  if (!(item instanceof z.ZodObject)) throw new Error(`Only a list of objects can have items with defaults (${fields.join(', ')}).`);
+  if (!(item instanceof z.ZodObject))
+    throw new Error(`Only a list of objects can have items with defaults (${fields.join(', ')}).`);
   const shape = item.shape as Record<string, z.ZodType>;
-  const loose = Object.entries(shape).map(([key, field]) => [key, fields.includes(key) ? field.optional() : field] as const);
+  const loose = Object.entries(shape).map(
+    ([key, field]) => [key, fields.includes(key) ? field.optional() : field] as const,
+  );
   return list(object(Object.fromEntries(loose)));
 }
 

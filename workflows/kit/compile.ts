@@ -33,7 +33,9 @@ export interface CompiledMachine {
 
 export class CannotCompile extends Error {
   constructor(machine: string, construct: string) {
-    super(`Machine '${machine}' uses ${construct}, which the compiled step cannot compute. Use flat states with guards on the payload and assigns.`);
+    super(
+      `Machine '${machine}' uses ${construct}, which the compiled step cannot compute. Use flat states with guards on the payload and assigns.`,
+    );
     this.name = 'CannotCompile';
   }
 }
@@ -98,7 +100,10 @@ function assigned(context: StepContext, assignment: Assignment, event: MachineEv
 
 function targetsOf(table: Map<string, Map<string, Candidate[]>>): Map<string, Map<string, (string | undefined)[]>> {
   return new Map(
-    [...table].map(([state, row]) => [state, new Map([...row].map(([type, list]) => [type, list.map((c) => c.target)]))]),
+    [...table].map(([state, row]) => [
+      state,
+      new Map([...row].map(([type, list]) => [type, list.map((c) => c.target)])),
+    ]),
   );
 }
 
@@ -127,28 +132,41 @@ interface XTransition {
 function candidateOf(machine: AnyStateMachine, transition: XTransition): Candidate {
   const targets = transition.target ?? [];
   if (targets.length > 1) throw new CannotCompile(machine.id, 'a transition with several targets');
-  return { target: targets[0]?.key, guard: guardOf(machine, transition.guard), assigns: transition.actions.map((action) => assignOf(machine, action)) };
+  return {
+    target: targets[0]?.key,
+    guard: guardOf(machine, transition.guard),
+    assigns: transition.actions.map((action) => assignOf(machine, action)),
+  };
 }
 
 function guardOf(machine: AnyStateMachine, guard: unknown): Candidate['guard'] {
   if (guard === undefined) return undefined;
   const found: unknown = typeof guard === 'string' ? machine.implementations.guards[guard] : guard;
-  if (typeof found !== 'function' || 'check' in found) throw new CannotCompile(machine.id, 'a guard that is not a plain function');
+  if (typeof found !== 'function' || 'check' in found)
+    throw new CannotCompile(machine.id, 'a guard that is not a plain function');
   return found as Candidate['guard'];
 }
 
 function assignOf(machine: AnyStateMachine, action: unknown): Assignment {
   const name = typeof action === 'string' ? action : ((action as { type?: unknown } | undefined)?.type ?? '');
-  const found: unknown = typeof name === 'string' && name in machine.implementations.actions ? machine.implementations.actions[name] : action;
+  const found: unknown =
+    typeof name === 'string' && name in machine.implementations.actions
+      ? machine.implementations.actions[name]
+      : action;
   const spec = found as { type?: string; assignment?: unknown } | undefined;
   if (typeof spec !== 'function' || (spec as { type?: string }).type !== 'xstate.assign') {
-    throw new CannotCompile(machine.id, `the action '${String(name)}', which is not an assign`);
+    throw new CannotCompile(
+      machine.id,
+      `the action '${typeof name === 'string' ? name : 'without a name'}', which is not an assign`,
+    );
   }
   const assignment = (spec as { assignment?: unknown }).assignment;
-  if (typeof assignment !== 'object' || assignment === null) throw new CannotCompile(machine.id, 'an assign of the whole context');
+  if (typeof assignment !== 'object' || assignment === null)
+    throw new CannotCompile(machine.id, 'an assign of the whole context');
   return Object.entries(assignment).map(([key, value]) => {
     if (typeof value !== 'function') throw new CannotCompile(machine.id, `a constant assign of '${key}'`);
-    if (key !== 'since' && key !== 'last') throw new CannotCompile(machine.id, `an assign of '${key}', which is not part of what a machine remembers`);
+    if (key !== 'since' && key !== 'last')
+      throw new CannotCompile(machine.id, `an assign of '${key}', which is not part of what a machine remembers`);
     return { key, value: value as Assignment[number]['value'] };
   });
 }

@@ -6,7 +6,19 @@ import { SYSTEM_REF } from './ids.js';
 import { completed, parsePayload, unknownIds } from './payload.js';
 import { Append } from './react.js';
 import { atLocal, isLocalDate, localDay, toInstant } from './time.js';
-import type { Command, Context, Decision, DecidedBy, Id, Instant, Meta, Rejection, Refusal, Role, Trajectory } from './types.js';
+import type {
+  Command,
+  Context,
+  Decision,
+  DecidedBy,
+  Id,
+  Instant,
+  Meta,
+  Rejection,
+  Refusal,
+  Role,
+  Trajectory,
+} from './types.js';
 import { addressOf, missingNeeds, viewOf } from './view.js';
 import type { Workflow } from './workflow.js';
 
@@ -14,7 +26,12 @@ import type { Workflow } from './workflow.js';
  * Decides one command. Accepted: the events, in order, with which `trajectory` has been evolved in place.
  * Refused (needs not met) or rejected (malformed or contradicting): `trajectory` is as it was.
  */
-export function decide<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, given: Command, context: Context): Decision {
+export function decide<F>(
+  workflow: Workflow<F>,
+  trajectory: Trajectory<F>,
+  given: Command,
+  context: Context,
+): Decision {
   const command = workflow.commands.get(given.type);
   if (!command) return rejected([{ code: 'unknown-command', pointer: '/type', detail: { got: given.type } }]);
   const parsed = parsePayload(command, given.payload);
@@ -28,8 +45,14 @@ export function decide<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, give
   const prepared = items.map((item, index) => prepare(view, item, index));
   const wrong = prepared.flatMap((one) => ('rejections' in one ? one.rejections : []));
   if (wrong.length > 0) return rejected(wrong);
-  const ready = unseen(command, prepared.filter((one): one is Prepared<F> => 'data' in one));
-  if (ready.length === 0) return rejected([{ code: 'already-changed', pointer: `/payload/${command.each ?? ''}`, detail: { issue: 'already-stored' } }]);
+  const ready = unseen(
+    command,
+    prepared.filter((one): one is Prepared<F> => 'data' in one),
+  );
+  if (ready.length === 0)
+    return rejected([
+      { code: 'already-changed', pointer: `/payload/${command.each ?? ''}`, detail: { issue: 'already-stored' } },
+    ]);
   return judge(ready, given, context);
 }
 
@@ -47,7 +70,13 @@ function prepare<F>(view: View<F>, payload: Data, index: number): Prepared<F> | 
   const data = command.kind === 'decision' ? { ...made.data, ...decidedOf(view, made.data) } : made.data;
   const checked = workflow.events.get(command.event)?.schema.safeParse(data);
   if (checked && !checked.success) {
-    return { rejections: checked.error.issues.map((issue) => ({ code: 'invalid', pointer: `/payload/${issue.path.join('/')}`, detail: { issue: 'absent' } })) };
+    return {
+      rejections: checked.error.issues.map((issue) => ({
+        code: 'invalid',
+        pointer: `/payload/${issue.path.join('/')}`,
+        detail: { issue: 'absent' },
+      })),
+    };
   }
   return { view: backdated(view), data, ids: made.ids };
 }
@@ -94,7 +123,8 @@ function written<F>(ready: Prepared<F>[], passed: ReadonlySet<string>, given: Co
     append.add(one.view.command.event, one.data, placeOf(one));
     ids = { ...one.ids, ...ids };
   }
-  if (view.trajectory.revision === append.events.length - 1 && roundOfBirth(first)) ids = { ...ids, roundId: roundOfBirth(first) ?? '' };
+  if (view.trajectory.revision === append.events.length - 1 && roundOfBirth(first))
+    ids = { ...ids, roundId: roundOfBirth(first) ?? '' };
   return { kind: 'accepted', events: append.events, ids };
 }
 
@@ -116,7 +146,16 @@ function writeDue<F>(append: Append<F>, view: View<F>): void {
     const command = view.workflow.commands.get(due.command);
     if (!command) continue;
     const place = addressOf(view.workflow, command, due.payload, view.trajectory);
-    append.add(command.event, { ...due.payload, decidedBy, decidedOn: localDay(due.at) }, { occurredAt: due.at, phase: place.phase, round: place.round, actor: { kind: 'system', ref: SYSTEM_REF, role: 'system' } });
+    append.add(
+      command.event,
+      { ...due.payload, decidedBy, decidedOn: localDay(due.at) },
+      {
+        occurredAt: due.at,
+        phase: place.phase,
+        round: place.round,
+        actor: { kind: 'system', ref: SYSTEM_REF, role: 'system' },
+      },
+    );
   }
 }
 
@@ -144,11 +183,18 @@ function mayPass<F>(view: View<F>, code: string): boolean {
 function wasPassed<F>(view: View<F>, code: string): boolean {
   const { phase, round } = view.address;
   return view.trajectory.overrides.some(
-    (pending) => pending.command === view.command.name && pending.needs.includes(code) && (pending.phase ?? phase) === phase && (pending.roundId ?? round) === round,
+    (pending) =>
+      pending.command === view.command.name &&
+      pending.needs.includes(code) &&
+      (pending.phase ?? phase) === phase &&
+      (pending.roundId ?? round) === round,
   );
 }
 
-function decidedOf<F>(view: View<F>, data: Data): { decidedBy: DecidedBy; decidedOn: string; evidence?: Command['evidence'] } {
+function decidedOf<F>(
+  view: View<F>,
+  data: Data,
+): { decidedBy: DecidedBy; decidedOn: string; evidence?: Command['evidence'] } {
   const { given, actor } = view;
   const onBehalf = given.decidedBy !== undefined;
   const role = decidingRole(view, data) ?? actor.roles[0] ?? 'system';
@@ -160,7 +206,8 @@ function decidedOf<F>(view: View<F>, data: Data): { decidedBy: DecidedBy; decide
 }
 
 function baseMeta<F>({ view, data }: Prepared<F>, context: Context): ConstructorParameters<typeof Append<F>>[2] {
-  const recorder = standing(view, data) === 'records' ? view.actor.roles.find((role) => role !== 'system') : decidingRole(view, data);
+  const recorder =
+    standing(view, data) === 'records' ? view.actor.roles.find((role) => role !== 'system') : decidingRole(view, data);
   const municipalities = view.workflow.municipalitiesOf(view.facts, data);
   return {
     stream: view.trajectory.stream,
@@ -177,12 +224,17 @@ function baseMeta<F>({ view, data }: Prepared<F>, context: Context): Constructor
 /** When a command is dated: as given, else on its own `on`, else now. */
 function dateOf(payload: Data, given: Command, now: Instant): { at: Instant } | { rejections: Rejection[] } {
   const at = given.occurredAt === undefined ? undefined : toInstant(given.occurredAt);
-  if (given.occurredAt !== undefined && at === undefined) return { rejections: [{ code: 'invalid', pointer: '/occurredAt', detail: { issue: 'bad-instant' } }] };
-  if (given.decidedOn !== undefined && !isLocalDate(given.decidedOn)) return { rejections: [{ code: 'invalid', pointer: '/decidedOn', detail: { issue: 'bad-date' } }] };
+  if (given.occurredAt !== undefined && at === undefined)
+    return { rejections: [{ code: 'invalid', pointer: '/occurredAt', detail: { issue: 'bad-instant' } }] };
+  if (given.decidedOn !== undefined && !isLocalDate(given.decidedOn))
+    return { rejections: [{ code: 'invalid', pointer: '/decidedOn', detail: { issue: 'bad-date' } }] };
   // The day on which it happened: `on`, or what a log entry calls `happenedOn`.
   const field = ['on', 'happenedOn'].find((name) => typeof payload[name] === 'string');
   const on = field === undefined ? undefined : String(payload[field]);
-  if (at !== undefined && on !== undefined && localDay(at) !== on) return { rejections: [{ code: 'dates-differ', pointer: `/payload/${field}`, detail: { on, occurredOn: localDay(at) } }] };
+  if (at !== undefined && on !== undefined && localDay(at) !== on)
+    return {
+      rejections: [{ code: 'dates-differ', pointer: `/payload/${field}`, detail: { on, occurredOn: localDay(at) } }],
+    };
   if (at !== undefined) return { at };
   if (on === undefined || on === localDay(now)) return { at: now };
   return { at: atLocal(on, '12:00') };
@@ -192,12 +244,20 @@ function dateOf(payload: Data, given: Command, now: Instant): { at: Instant } | 
 function backdated<F>(view: View<F>): View<F> {
   const last = lastStep(view);
   const dayOnly = view.given.occurredAt === undefined && view.command.kind === 'decision';
-  return dayOnly && last !== undefined && last > view.at && localDay(last) === view.today ? { ...view, at: last } : view;
+  return dayOnly && last !== undefined && last > view.at && localDay(last) === view.today
+    ? { ...view, at: last }
+    : view;
 }
 
 function addressedCell<F>(view: View<F>): { revision: number; last: Instant } | undefined {
   const { address } = view;
-  const key = address.entity ? (address.id ? `${address.entity}/${address.id}` : undefined) : address.phase ? `${address.phase}${address.round ? `/${address.round}` : ''}` : 'root';
+  const key = address.entity
+    ? address.id
+      ? `${address.entity}/${address.id}`
+      : undefined
+    : address.phase
+      ? `${address.phase}${address.round ? `/${address.round}` : ''}`
+      : 'root';
   const cell = key === undefined ? undefined : cellAt(view.workflow, view.trajectory, key);
   return cell && { revision: cell.revision, last: cell.context.last };
 }
@@ -218,7 +278,9 @@ function staleRevision<F>(view: View<F>): Rejection | undefined {
   const { ifMatch } = view.given;
   if (ifMatch === undefined) return undefined;
   const actual = addressedCell(view)?.revision ?? 0;
-  return actual === ifMatch ? undefined : { code: 'stale-revision', pointer: '/ifMatch', detail: { got: String(ifMatch), expected: String(actual) } };
+  return actual === ifMatch
+    ? undefined
+    : { code: 'stale-revision', pointer: '/ifMatch', detail: { got: String(ifMatch), expected: String(actual) } };
 }
 
 function alreadyChanged<F>(view: View<F>, data: Data): Rejection | undefined {

@@ -44,13 +44,18 @@ export type DataOf<T extends Record<string, EventSpec<z.ZodRawShape>>> = {
 };
 
 /** Turns specs into definitions. Refuses a field without a class, naming event and field. */
-export function defineEvents<T extends Record<string, EventSpec<z.ZodRawShape>>>(specs: T): { [K in keyof T]: EventDef } {
+export function defineEvents<T extends Record<string, EventSpec<z.ZodRawShape>>>(
+  specs: T,
+): { [K in keyof T]: EventDef } {
   const defs = Object.entries(specs).map(([type, spec]) => {
     const shape = spec.kind === 'decision' ? { ...spec.data, ...DECIDED } : spec.data;
     const schema = z.strictObject(shape);
     const leaves = leavesOf(schema);
     const unclassed = leaves.find((leaf) => leaf.meta.fieldClass === undefined);
-    if (unclassed) throw new Error(`Event '${type}': field '/${unclassed.path.join('/')}' has no class; use the types of kit/fields.`);
+    if (unclassed)
+      throw new Error(
+        `Event '${type}': field '/${unclassed.path.join('/')}' has no class; use the types of kit/fields.`,
+      );
     const def: EventDef = {
       type,
       kind: spec.kind,
@@ -73,7 +78,12 @@ export interface PersonalField {
 }
 
 /** The personal fields of an event that is about to be stored, given the state before it. */
-export function personalFields<F>(def: EventDef, event: Recorded, before: Trajectory<F> | undefined, defs: ReadonlyMap<string, EventDef>): PersonalField[] {
+export function personalFields<F>(
+  def: EventDef,
+  event: Recorded,
+  before: Trajectory<F> | undefined,
+  defs: ReadonlyMap<string, EventDef>,
+): PersonalField[] {
   if (event.type === 'FactCorrected') return personalCorrection(event, before, defs);
   const subject = typeof event.data.personRef === 'string' ? { subject: event.data.personRef } : {};
   const open = def.open(event.data, before?.facts);
@@ -90,7 +100,11 @@ export function classOf(leaf: Leaf, open: boolean): FieldClass {
 }
 
 /** `before` and `after` have the class of the field they correct; the reason is always free text. */
-function personalCorrection<F>(event: Recorded, before: Trajectory<F> | undefined, defs: ReadonlyMap<string, EventDef>): PersonalField[] {
+function personalCorrection<F>(
+  event: Recorded,
+  before: Trajectory<F> | undefined,
+  defs: ReadonlyMap<string, EventDef>,
+): PersonalField[] {
   const { eventId, field } = event.data as { eventId: string; field: string };
   const original = before?.events.get(eventId);
   const def = original && defs.get(original.type);
@@ -98,7 +112,11 @@ function personalCorrection<F>(event: Recorded, before: Trajectory<F> | undefine
   const sealed = !leaf || !def || classOf(leaf, def.open(original.data, before?.facts)) === 'personal';
   const subject = typeof original?.data.personRef === 'string' ? { subject: original.data.personRef } : {};
   return ['/before', '/after', '/reason']
-    .filter((pointer) => (pointer === '/reason' || sealed) && !['', undefined].includes(valueAt(event.data, pointer) as string | undefined))
+    .filter(
+      (pointer) =>
+        (pointer === '/reason' || sealed) &&
+        !['', undefined].includes(valueAt(event.data, pointer) as string | undefined),
+    )
     .map((pointer) => ({ pointer, ...subject }));
 }
 

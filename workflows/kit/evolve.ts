@@ -72,7 +72,8 @@ export function addressed<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, e
     } else if (phase.per === 'trajectory') keys.push(phase.key);
     else for (const round of phase.rounds?.(event, trajectory.facts) ?? []) keys.push(phaseKey(phase.key, round));
   }
-  for (const entity of takers.entities) for (const id of entityIds(entity, event.data)) keys.push(`${entity.key}/${id}`);
+  for (const entity of takers.entities)
+    for (const id of entityIds(entity, event.data)) keys.push(`${entity.key}/${id}`);
   return keys;
 }
 
@@ -108,13 +109,17 @@ function stepMachines<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event
 
 function statesOf<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded): string {
   const keys = addressed(workflow, trajectory, event);
-  return keys.map((key) => `${key} is '${cellAt(workflow, trajectory, key)?.value ?? 'unknown'}'`).join(', ') || 'none is addressed';
+  return (
+    keys.map((key) => `${key} is '${cellAt(workflow, trajectory, key)?.value ?? 'unknown'}'`).join(', ') ||
+    'none is addressed'
+  );
 }
 
 function noteFirstEvents<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded, steps: Step[]): void {
   const phases = workflow.takers.get(event.type)?.phases ?? [];
   for (const { key, machine } of steps) {
-    if (!phases.some((phase) => phase.key === machine) || trajectory.phases.get(key)?.firstEventAt !== undefined) continue;
+    if (!phases.some((phase) => phase.key === machine) || trajectory.phases.get(key)?.firstEventAt !== undefined)
+      continue;
     trajectory.phases.set(key, { ...trajectory.phases.get(key), firstEventAt: event.meta.occurredAt });
   }
 }
@@ -122,24 +127,35 @@ function noteFirstEvents<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, ev
 function notePhase<F>(trajectory: Trajectory<F>, event: Recorded): void {
   const phase = event.data.phase;
   if (!event.type.startsWith('Phase') || typeof phase !== 'string') return;
-  const note = (key: string, life: object): unknown => trajectory.phases.set(key, { ...trajectory.phases.get(key), ...life });
+  const note = (key: string, life: object): unknown =>
+    trajectory.phases.set(key, { ...trajectory.phases.get(key), ...life });
   const key = phaseKey(phase, event.meta.round);
   if (event.type === 'PhaseStarted') note(key, { startedAt: event.meta.occurredAt });
   if (event.type === 'PhaseCompleted') note(key, { completedAt: event.meta.occurredAt, underReview: false });
   if (event.type === 'PhaseMarkedForReview') note(key, { underReview: true });
   if (event.type !== 'PhaseSkipped') return;
-  for (const cell of [phase, ...trajectory.cells.keys()].filter((name) => name === phase || name.startsWith(`${phase}/`))) note(cell, { skipped: true });
+  for (const cell of [phase, ...trajectory.cells.keys()].filter(
+    (name) => name === phase || name.startsWith(`${phase}/`),
+  ))
+    note(cell, { skipped: true });
 }
 
 /** GuardOverridden waits for the next such command of that phase and round, whose event uses it up. */
 function noteOverrides<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded): void {
   if (event.type === 'GuardOverridden') {
-    const { command, phase, roundId, needs } = event.data as { command: string; phase?: string; roundId?: string; needs: string[] };
+    const { command, phase, roundId, needs } = event.data as {
+      command: string;
+      phase?: string;
+      roundId?: string;
+      needs: string[];
+    };
     trajectory.overrides.push({ command, needs, ...(phase ? { phase } : {}), ...(roundId ? { roundId } : {}) });
   } else if (trajectory.overrides.length > 0) {
     trajectory.overrides = trajectory.overrides.filter((pending) => {
       const sameCommand = workflow.commands.get(pending.command)?.event === event.type;
-      const samePlace = (pending.phase ?? event.meta.phase) === event.meta.phase && (pending.roundId ?? event.meta.round) === event.meta.round;
+      const samePlace =
+        (pending.phase ?? event.meta.phase) === event.meta.phase &&
+        (pending.roundId ?? event.meta.round) === event.meta.round;
       return !(sameCommand && samePlace);
     });
   }
@@ -171,7 +187,9 @@ function growCells<F>(workflow: Workflow<F>, trajectory: Trajectory<F>): void {
 /** Keys of all phase machines of a trajectory, in the order of the workflow. */
 export function phaseKeys<F>(workflow: Workflow<F>, trajectory: Trajectory<F>): string[] {
   return workflow.phases.flatMap((phase) =>
-    phase.per === 'round' ? workflow.rounds(phase.key, trajectory.facts).map((round) => phaseKey(phase.key, round)) : [phase.key],
+    phase.per === 'round'
+      ? workflow.rounds(phase.key, trajectory.facts).map((round) => phaseKey(phase.key, round))
+      : [phase.key],
   );
 }
 

@@ -50,22 +50,34 @@ const text = (max: number) =>
     .refine((value) => !value.includes('\u0000') && value.isWellFormed(), { params: { code: 'bad-text' } });
 
 /** Id of another thing of the trajectory or organisation; `ref` names which register must know it. */
-export const id = (ref?: string) => z.string().regex(UUID).meta({ kind: 'id', fieldClass: 'internal', ...(ref ? { ref } : {}) });
+export const id = (ref?: string) =>
+  z
+    .string()
+    .regex(UUID)
+    .meta({ kind: 'id', fieldClass: 'internal', ...(ref ? { ref } : {}) });
 /** A person; need not have an account. */
 export const person = () => z.string().regex(UUID).meta({ kind: 'person', fieldClass: 'internal' });
-export const date = () => z.string().refine(isLocalDate, { params: { code: 'bad-date' } }).meta({ kind: 'date', fieldClass: 'internal' });
+export const date = () =>
+  z
+    .string()
+    .refine(isLocalDate, { params: { code: 'bad-date' } })
+    .meta({ kind: 'date', fieldClass: 'internal' });
 export const instant = () =>
   z
     .string()
     .refine((value) => toInstant(value) !== undefined, { params: { code: 'bad-instant' } })
     .meta({ kind: 'instant', fieldClass: 'internal' });
 export const cents = () => z.int().min(0).max(100_000_000_000).meta({ kind: 'cents', fieldClass: 'internal' });
-export const hours = () => z.number().min(0).max(1_000_000).multipleOf(0.25).meta({ kind: 'hours', fieldClass: 'internal' });
-export const int = (min = 0, max = 100_000_000) => z.int().min(min).max(max).meta({ kind: 'int', fieldClass: 'internal' });
+export const hours = () =>
+  z.number().min(0).max(1_000_000).multipleOf(0.25).meta({ kind: 'hours', fieldClass: 'internal' });
+export const int = (min = 0, max = 100_000_000) =>
+  z.int().min(min).max(max).meta({ kind: 'int', fieldClass: 'internal' });
 /** A percentage or a figure with decimals. */
-export const decimal = (min = 0, max = 1_000_000_000) => z.number().min(min).max(max).meta({ kind: 'decimal', fieldClass: 'internal' });
+export const decimal = (min = 0, max = 1_000_000_000) =>
+  z.number().min(min).max(max).meta({ kind: 'decimal', fieldClass: 'internal' });
 export const bool = () => z.boolean().meta({ kind: 'boolean', fieldClass: 'internal' });
-export const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values).meta({ kind: 'choice', fieldClass: 'internal' });
+export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values).meta({ kind: 'choice', fieldClass: 'internal' });
 export const role = () => choice(ROLES);
 /** Names, titles, codes: at most 200 characters. */
 export const line = (min = 0) => text(LINE_MAX).min(min).meta({ kind: 'line', fieldClass: 'internal' });
@@ -80,9 +92,11 @@ export const object = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shap
 /** The same field, in the public edition. */
 export const pub = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), fieldClass: 'public' });
 /** The same field, seen by everyone who may see the trajectory. */
-export const internal = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), fieldClass: 'internal' });
+export const internal = <T extends z.ZodType>(schema: T): T =>
+  schema.meta({ ...schema.meta(), fieldClass: 'internal' });
 /** The same field, sealed. */
-export const personal = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), fieldClass: 'personal' });
+export const personal = <T extends z.ZodType>(schema: T): T =>
+  schema.meta({ ...schema.meta(), fieldClass: 'personal' });
 /** May come in empty, so that a need can say what is missing instead of the schema; the need is hard, so it is never stored empty. */
 export const orEmpty = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal('')]).meta({ ...schema.meta() });
 /** Public when the event's subject is public; otherwise as classed. */

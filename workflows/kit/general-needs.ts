@@ -1,5 +1,6 @@
 // The needs that every command has: not archived, the right role, a fitting state, a known decider, no future, a reason, an open phase.
 import { addressed, cellAt, phaseKey } from './evolve.js';
+import { localDay } from './time.js';
 import { defineNeeds, type CommandDef, type Data, type NeedDef, type View } from './commands.js';
 import type { Id, Named, Recorded, Role } from './types.js';
 
@@ -85,7 +86,11 @@ function unreachedPhase<F>({ workflow, trajectory, address }: View<F>, keys: rea
 /** Without a payload only the machine at the address can be asked. */
 function blockedAddress<F>(view: View<F>): string | undefined {
   const { workflow, trajectory, command, address } = view;
-  const key = address.entity ? `${address.entity}/${address.id ?? ''}` : address.phase ? phaseKey(address.phase, address.round) : 'root';
+  const key = address.entity
+    ? `${address.entity}/${address.id ?? ''}`
+    : address.phase
+      ? phaseKey(address.phase, address.round)
+      : 'root';
   const cell = cellAt(workflow, trajectory, key);
   const machine = key === 'root' ? workflow.rootMachine : workflow.machines.get(cell?.machine ?? '');
   if (!cell || !machine?.events.has(command.event)) return undefined;
@@ -96,6 +101,10 @@ const REASONS = ['reason', 'remarks', 'motivation'];
 
 /** The needs of every workflow. */
 export function generalNeeds<F>(): Record<string, NeedDef<F>> {
+  return { ...whoAndWhere<F>(), ...whenAndWhy<F>() };
+}
+
+function whoAndWhere<F>(): Record<string, NeedDef<F>> {
   return defineNeeds<F>({
     NOT_ARCHIVED: {
       hard: true,
@@ -123,11 +132,16 @@ export function generalNeeds<F>(): Record<string, NeedDef<F>> {
       solvableBy: ['recorder'],
       met: (view, data) => standing(view, data) !== 'decider-unknown',
     },
+  });
+}
+
+function whenAndWhy<F>(): Record<string, NeedDef<F>> {
+  return defineNeeds<F>({
     NOT_IN_FUTURE: {
       hard: true,
       sees: 'payload',
       solvableBy: ['recorder'],
-      met: ({ at, now, given, today }, data) => at <= now && !(typeof data.on === 'string' && data.on > today) && !((given.decidedOn ?? '') > today),
+      met: ({ at, now, given }) => at <= now && (given.decidedOn ?? '') <= localDay(now),
     },
     REASON_GIVEN: {
       hard: true,
@@ -136,7 +150,10 @@ export function generalNeeds<F>(): Record<string, NeedDef<F>> {
       met: (view, data) => {
         const { field, when } = view.command.reason ?? {};
         const fields = field === undefined ? REASONS : [field];
-        return when?.(view, data) === false || fields.some((name) => typeof data[name] === 'string' && data[name].trim() !== '');
+        return (
+          when?.(view, data) === false ||
+          fields.some((name) => typeof data[name] === 'string' && data[name].trim() !== '')
+        );
       },
     },
     PHASE_OPEN: {
@@ -144,7 +161,8 @@ export function generalNeeds<F>(): Record<string, NeedDef<F>> {
       kern: true,
       sees: 'state',
       solvableBy: ['processCoordinator'],
-      met: ({ trajectory, address }) => trajectory.phases.get(phaseKey(address.phase ?? '', address.round))?.startedAt !== undefined,
+      met: ({ trajectory, address }) =>
+        trajectory.phases.get(phaseKey(address.phase ?? '', address.round))?.startedAt !== undefined,
       vars: ({ address }) => ({ entry: address.phase ?? '' }),
     },
     NOT_PAUSED: {
@@ -169,6 +187,10 @@ export function draftEvent<F>(view: View<F>, command: CommandDef<F>, data: Data)
     type: command.event,
     version: 1,
     data,
-    meta: { occurredAt: view.at, ...(address.phase ? { phase: address.phase } : {}), ...(address.round ? { round: address.round } : {}) } as Recorded['meta'],
+    meta: {
+      occurredAt: view.at,
+      ...(address.phase ? { phase: address.phase } : {}),
+      ...(address.round ? { round: address.round } : {}),
+    } as Recorded['meta'],
   };
 }

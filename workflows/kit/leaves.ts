@@ -22,7 +22,9 @@ export function bare(schema: z.ZodType): z.ZodType {
 export function leavesOf(schema: z.ZodType, path: string[] = []): Leaf[] {
   const inner = bare(schema);
   if (inner instanceof z.ZodObject) {
-    return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([key, field]) => leavesOf(field, [...path, key]));
+    return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([key, field]) =>
+      leavesOf(field, [...path, key]),
+    );
   }
   if (inner instanceof z.ZodArray) return leavesOf(inner.element as z.ZodType, [...path, '*']);
   if (inner instanceof z.ZodRecord) return leavesOf(inner.valueType as z.ZodType, [...path, '*']);
@@ -41,7 +43,9 @@ export function valuesAt(data: unknown, path: readonly string[], pointer = ''): 
   if (data === undefined || data === null) return [];
   if (head === undefined) return [{ pointer, value: data }];
   if (head === '*') {
-    const items = Array.isArray(data) ? data.map((item, index) => [String(index), item] as const) : Object.entries(data as object);
+    const items = Array.isArray(data)
+      ? data.map((item, index) => [String(index), item] as const)
+      : Object.entries(data);
     return items.flatMap(([key, item]) => valuesAt(item, rest, `${pointer}/${escape(key)}`));
   }
   return valuesAt((data as Record<string, unknown>)[head], rest, `${pointer}/${escape(head)}`);
@@ -55,7 +59,10 @@ export function pointerMatches(pointer: string, path: readonly string[]): boolea
 
 /** The value at a JSON Pointer, or undefined. */
 export function valueAt(data: unknown, pointer: string): unknown {
-  return segments(pointer).reduce<unknown>((value, key) => (isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined), data);
+  return segments(pointer).reduce<unknown>(
+    (value, key) => (isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    data,
+  );
 }
 
 /** A deep copy of `data` with another value at the pointer; the parents must exist, but for the next item of a list. */

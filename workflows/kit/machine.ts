@@ -31,18 +31,27 @@ export interface StateSpec {
 }
 
 /** Every state of these, for `on` of a state list: `{ ...when(['A', 'B'], stay) }`. */
-export function when(types: readonly string[], transition: Transition | Transition[]): Record<string, Transition | Transition[]> {
+export function when(
+  types: readonly string[],
+  transition: Transition | Transition[],
+): Record<string, Transition | Transition[]> {
   return Object.fromEntries(types.map((type) => [type, transition]));
 }
 
 /** When a step happened in the world, never before the step it follows. */
-const stepTime = ({ context, event }: { context: StepContext; event: MachineEvent }): string => later(context.last, event.meta.occurredAt);
+const stepTime = ({ context, event }: { context: StepContext; event: MachineEvent }): string =>
+  later(context.last, event.meta.occurredAt);
 
 /**
  * A flat machine. `any` holds what every state takes, unless the state says otherwise.
  * The context keeps `since` (entered) and `last` (last step), on the time axis of the world and never running backwards.
  */
-export function flatMachine(id: string, initial: string, states: Record<string, StateSpec>, any: StateSpec['on'] = {}): AnyStateMachine {
+export function flatMachine(
+  id: string,
+  initial: string,
+  states: Record<string, StateSpec>,
+  any: StateSpec['on'] = {},
+): AnyStateMachine {
   return setup({
     types: { context: {} as StepContext, events: {} as MachineEvent },
     actions: {

@@ -16,21 +16,31 @@ export function payloadLeaves<F>(command: CommandDef<F>): Leaf[] {
 }
 
 /** The payload in its stored form (instants in UTC), or what is wrong with it. */
-export function parsePayload<F>(command: CommandDef<F>, payload: unknown): { payload: Data } | { rejections: Rejection[] } {
+export function parsePayload<F>(
+  command: CommandDef<F>,
+  payload: unknown,
+): { payload: Data } | { rejections: Rejection[] } {
   const parsed = command.payload.safeParse(payload);
   if (!parsed.success) return { rejections: parsed.error.issues.flatMap(rejectionsOf) };
   let data: Data = parsed.data;
   for (const leaf of payloadLeaves(command).filter(({ meta }) => meta.kind === 'instant')) {
-    for (const { pointer, value } of valuesAt(data, leaf.path)) data = withValue(data, pointer, toInstant(String(value)));
+    for (const { pointer, value } of valuesAt(data, leaf.path))
+      data = withValue(data, pointer, toInstant(String(value)));
   }
   return { payload: data };
 }
 
 function rejectionsOf(issue: z.core.$ZodIssue): Rejection[] {
   const pointer = `/payload${issue.path.map((part) => `/${String(part)}`).join('')}`;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ code: 'invalid', pointer: `${pointer}/${key}`, detail: { issue: 'unknown-field' } }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      code: 'invalid',
+      pointer: `${pointer}/${key}`,
+      detail: { issue: 'unknown-field' },
+    }));
   const detail: Record<string, string> = { issue: issue.code };
-  for (const key of ['expected', 'maximum', 'minimum', 'divisor', 'format'] as const) if (key in issue) detail[key] = String((issue as unknown as Data)[key]);
+  for (const key of ['expected', 'maximum', 'minimum', 'divisor', 'format'] as const)
+    if (key in issue) detail[key] = String((issue as unknown as Data)[key]);
   if (issue.code === 'invalid_value') detail.expected = issue.values.map(String).join(', ');
   if (issue.code === 'custom') detail.issue = String((issue.params as { code?: string } | undefined)?.code ?? 'custom');
   if (issue.code === 'invalid_type' && issue.input === undefined) detail.issue = 'absent';
@@ -44,12 +54,19 @@ export function unknownIds<F>(view: View<F>, payload: Data): Rejection[] {
     if (!knows) return [];
     return valuesAt(payload, leaf.path)
       .filter(({ value }) => !knows(view, String(value)))
-      .map(({ pointer }) => ({ code: 'unknown-id', pointer: `/payload${pointer}`, detail: { register: leaf.meta.ref ?? '' } }) as const);
+      .map(
+        ({ pointer }) =>
+          ({ code: 'unknown-id', pointer: `/payload${pointer}`, detail: { register: leaf.meta.ref ?? '' } }) as const,
+      );
   });
 }
 
 /** The event data without the decision fields: payload, defaults, engine fields, and new ids counted from `index`. */
-export function completed<F>(view: View<F>, payload: Data, index: number): { data: Data; ids: Record<string, Id> } | { rejections: Rejection[] } {
+export function completed<F>(
+  view: View<F>,
+  payload: Data,
+  index: number,
+): { data: Data; ids: Record<string, Id> } | { rejections: Rejection[] } {
   const { command } = view;
   const data: Data = { ...payload };
   const ids: Record<string, Id> = {};
@@ -63,11 +80,20 @@ export function completed<F>(view: View<F>, payload: Data, index: number): { dat
     setIfKnown(data, field, value);
     if (typeof value === 'string' && value === view.makeId(field)) ids[field] = value;
   }
-  for (const [field, fills] of Object.entries(command.itemDefaults ?? {})) data[field] = filledItems(view, data, field, fills);
+  for (const [field, fills] of Object.entries(command.itemDefaults ?? {}))
+    data[field] = filledItems(view, data, field, fills);
   for (const [field, fill] of Object.entries(command.engine ?? {})) {
     const known = fill(view, data);
     if (data[field] !== undefined && known !== undefined && JSON.stringify(data[field]) !== JSON.stringify(known)) {
-      return { rejections: [{ code: 'invalid', pointer: `/payload/${field}`, detail: { issue: 'disagrees', expected: JSON.stringify(known) } }] };
+      return {
+        rejections: [
+          {
+            code: 'invalid',
+            pointer: `/payload/${field}`,
+            detail: { issue: 'disagrees', expected: JSON.stringify(known) },
+          },
+        ],
+      };
     }
     setIfKnown(data, field, known);
   }
@@ -80,7 +106,8 @@ function filledItems<F>(view: View<F>, data: Data, field: string, fills: Record<
   if (!Array.isArray(items)) return items;
   return (items as Data[]).map((given, index) => {
     const item = { ...given };
-    for (const [key, fill] of Object.entries(fills)) if (item[key] === undefined) setIfKnown(item, key, fill(view, data, item, index));
+    for (const [key, fill] of Object.entries(fills))
+      if (item[key] === undefined) setIfKnown(item, key, fill(view, data, item, index));
     return item;
   });
 }

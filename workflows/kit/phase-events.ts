@@ -4,11 +4,21 @@ import { choice, id, internal, line, phase, pub, txt } from './fields.js';
 
 export const phaseEvents = defineEvents({
   PhaseStarted: { kind: 'automatic', data: { phase: pub(phase()), roundId: id().optional() } },
-  PhaseCompleted: { kind: 'automatic', data: { phase: pub(phase()), roundId: id().optional(), outcome: internal(line()) } },
+  PhaseCompleted: {
+    kind: 'automatic',
+    data: { phase: pub(phase()), roundId: id().optional(), outcome: internal(line()) },
+  },
   PhaseMarkedForReview: {
     kind: 'automatic',
-    data: { phase: pub(phase()), roundId: id().optional(), because: choice(['PhaseReopened', 'RoundReopened', 'FactCorrected', 'FeedbackCorrected']) },
+    data: {
+      phase: pub(phase()),
+      roundId: id().optional(),
+      because: choice(['PhaseReopened', 'RoundReopened', 'FactCorrected', 'FeedbackCorrected']),
+    },
   },
   PhaseSkipped: { kind: 'decision', data: { phase: pub(phase()), reason: txt() } },
-  PhaseReopened: { kind: 'decision', data: { phase: pub(phase()), roundId: id().optional(), toState: internal(line()), reason: txt() } },
+  PhaseReopened: {
+    kind: 'decision',
+    data: { phase: pub(phase()), roundId: id().optional(), toState: internal(line()), reason: txt() },
+  },
 });

@@ -203,7 +203,7 @@ export interface Context {
   commandHash: string;
   correlationId: Id;
   /** The approver of these municipalities, if one account has that role; default of `approverRef`. */
-  approverOf?(municipalityIds: readonly Id[]): Id | undefined;
+  approverOf?: (municipalityIds: readonly Id[]) => Id | undefined;
 }
 
 /** A need that is not met, ready to be shown. */
@@ -217,7 +217,14 @@ export interface Refusal {
 
 /** Input that cannot be understood (400) or that contradicts what is stored (409, 412). Changes nothing. */
 export interface Rejection {
-  code: 'invalid' | 'unknown-id' | 'dates-differ' | 'before-last-step' | 'already-changed' | 'stale-revision' | 'unknown-command';
+  code:
+    | 'invalid'
+    | 'unknown-id'
+    | 'dates-differ'
+    | 'before-last-step'
+    | 'already-changed'
+    | 'stale-revision'
+    | 'unknown-command';
   /** JSON Pointer into the payload, or '' for the whole. */
   pointer: string;
   /** What was got and what was expected, in words the label file can turn into a sentence. */

@@ -14,7 +14,10 @@ export function viewOf<F>(
   context: Context,
   at: Instant,
 ): View<F> {
-  const own = context.actor.roles.find((role) => (command.by as readonly string[]).includes(role)) ?? context.actor.roles[0] ?? 'publicReader';
+  const own =
+    context.actor.roles.find((role) => (command.by as readonly string[]).includes(role)) ??
+    context.actor.roles[0] ??
+    'publicReader';
   return {
     workflow,
     command,
@@ -35,12 +38,17 @@ export function viewOf<F>(
 
 /** General needs in the order of the rule table, then those of the command, hard before soft. */
 export function needsOf<F>(workflow: Workflow<F>, command: CommandDef<F>): NeedDef<F>[] {
-  const first = command.kind === 'decision' ? ['NOT_ARCHIVED', 'ROLE_ALLOWED', 'STATE_FITS', 'DECIDER_KNOWN', 'NOT_IN_FUTURE'] : ['NOT_ARCHIVED', 'ROLE_ALLOWED', 'NOT_IN_FUTURE'];
+  const first =
+    command.kind === 'decision'
+      ? ['NOT_ARCHIVED', 'ROLE_ALLOWED', 'STATE_FITS', 'DECIDER_KNOWN', 'NOT_IN_FUTURE']
+      : ['NOT_ARCHIVED', 'ROLE_ALLOWED', 'NOT_IN_FUTURE'];
   const open = command.kind === 'decision' && command.phase ? ['PHASE_OPEN'] : [];
   const own = [...new Set([...open, ...command.needs])]
     .map((code) => workflow.needs.get(code))
     .filter((need): need is NeedDef<F> => need !== undefined && workflow.asks(need));
-  const general = first.map((code) => workflow.needs.get(code)).filter((need): need is NeedDef<F> => need !== undefined);
+  const general = first
+    .map((code) => workflow.needs.get(code))
+    .filter((need): need is NeedDef<F> => need !== undefined);
   return [...general, ...own.filter((need) => need.hard), ...own.filter((need) => !need.hard)];
 }
 
@@ -58,7 +66,12 @@ export function missingNeeds<F>(view: View<F>, data: Data): Refusal[] {
 }
 
 /** The address that a payload leads to when its command does not say so itself. */
-export function addressOf<F>(workflow: Workflow<F>, command: CommandDef<F>, data: Data, trajectory: Trajectory<F>): Address {
+export function addressOf<F>(
+  workflow: Workflow<F>,
+  command: CommandDef<F>,
+  data: Data,
+  trajectory: Trajectory<F>,
+): Address {
   if (command.address) return command.address(data, trajectory.facts);
   const home = workflow.homes.get(command.name);
   if (home?.kind === 'entity') {

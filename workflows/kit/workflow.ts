@@ -97,7 +97,8 @@ export interface Takers<F> {
   entities: EntityDef<F>[];
 }
 
-export type Home = { kind: 'root' } | { kind: 'fact' } | { kind: 'phase'; key: string } | { kind: 'entity'; key: string };
+export type Home =
+  { kind: 'root' } | { kind: 'fact' } | { kind: 'phase'; key: string } | { kind: 'entity'; key: string };
 
 export interface Workflow<F> extends WorkflowSpec<F> {
   rootMachine: CompiledMachine;
@@ -113,30 +114,57 @@ export interface Workflow<F> extends WorkflowSpec<F> {
 
 /** Checks a workflow as a whole and compiles its machines. Throws on anything it could not run. */
 export function defineWorkflow<F>(spec: WorkflowSpec<F>): Workflow<F> {
-  const groups: FactGroup<F>[] = [spec.root, ...spec.phases, ...spec.entities, ...spec.facts].map((group) => ({ ...group, facts: group.facts ?? {} }));
+  const groups: FactGroup<F>[] = [spec.root, ...spec.phases, ...spec.entities, ...spec.facts].map((group) => ({
+    ...group,
+    facts: group.facts ?? {},
+  }));
   const events = merged('event', [spec.phases.length > 0 ? phaseEvents : {}, ...groups.map((group) => group.events)]);
   const needs = merged('need', [generalNeeds<F>(), ...groups.map((group) => group.needs)]);
-  const commands = merged('command', groups.map((group) => group.commands));
+  const commands = merged(
+    'command',
+    groups.map((group) => group.commands),
+  );
   const handlers = new Map<string, ((facts: F, event: Recorded) => void)[]>();
   for (const group of groups) {
-    for (const [type, handler] of Object.entries(group.facts)) handlers.set(type, [...(handlers.get(type) ?? []), handler]);
+    for (const [type, handler] of Object.entries(group.facts))
+      handlers.set(type, [...(handlers.get(type) ?? []), handler]);
   }
-  const machines = new Map([...spec.phases, ...spec.entities].map((part) => [part.key, compile(part.machine)] as const));
+  const machines = new Map(
+    [...spec.phases, ...spec.entities].map((part) => [part.key, compile(part.machine)] as const),
+  );
   const rootMachine = compile(spec.root.machine);
-  const takers = new Map([...events.keys()].map((type) => [type, takersOf(type, spec, rootMachine, machines)] as const));
-  const workflow: Workflow<F> = { ...spec, rootMachine, machines, events, commands, needs, handlers, takers, homes: homesOf(spec) };
+  const takers = new Map(
+    [...events.keys()].map((type) => [type, takersOf(type, spec, rootMachine, machines)] as const),
+  );
+  const workflow: Workflow<F> = {
+    ...spec,
+    rootMachine,
+    machines,
+    events,
+    commands,
+    needs,
+    handlers,
+    takers,
+    homes: homesOf(spec),
+  };
   checkWhole(workflow);
   return workflow;
 }
 
-function takersOf<F>(type: string, spec: WorkflowSpec<F>, root: CompiledMachine, machines: ReadonlyMap<string, CompiledMachine>): Takers<F> {
+function takersOf<F>(
+  type: string,
+  spec: WorkflowSpec<F>,
+  root: CompiledMachine,
+  machines: ReadonlyMap<string, CompiledMachine>,
+): Takers<F> {
   const takes = (part: { key: string }): boolean => machines.get(part.key)?.events.has(type) ?? false;
   return { root: root.events.has(type), phases: spec.phases.filter(takes), entities: spec.entities.filter(takes) };
 }
 
 function homesOf<F>(spec: WorkflowSpec<F>): Map<string, Home> {
   const homes = new Map<string, Home>();
-  const settle = (commands: Record<string, unknown>, home: Home): void => Object.keys(commands).forEach((name) => homes.set(name, home));
+  const settle = (commands: Record<string, unknown>, home: Home): void =>
+    Object.keys(commands).forEach((name) => homes.set(name, home));
   settle(spec.root.commands, { kind: 'root' });
   spec.facts.forEach((group) => settle(group.commands, { kind: 'fact' }));
   spec.phases.forEach((phase) => settle(phase.commands, { kind: 'phase', key: phase.key }));
@@ -154,12 +182,17 @@ function merged<T>(what: string, parts: Record<string, T>[]): Map<string, T> {
 }
 
 function checkWhole<F>(workflow: Workflow<F>): void {
-  const stepped = new Set([...workflow.rootMachine.events, ...[...workflow.machines.values()].flatMap((machine) => [...machine.events])]);
+  const stepped = new Set([
+    ...workflow.rootMachine.events,
+    ...[...workflow.machines.values()].flatMap((machine) => [...machine.events]),
+  ]);
   for (const type of [...stepped, ...workflow.handlers.keys()]) {
-    if (!workflow.events.has(type)) throw new Error(`Workflow '${workflow.name}': a machine or fact takes '${type}', which no part defines.`);
+    if (!workflow.events.has(type))
+      throw new Error(`Workflow '${workflow.name}': a machine or fact takes '${type}', which no part defines.`);
   }
   for (const [type, def] of workflow.events) {
-    if (!def.standsAlone && !stepped.has(type)) throw new Error(`Workflow '${workflow.name}': no machine takes '${type}' and it does not stand alone.`);
+    if (!def.standsAlone && !stepped.has(type))
+      throw new Error(`Workflow '${workflow.name}': no machine takes '${type}' and it does not stand alone.`);
   }
   for (const command of workflow.commands.values()) {
     const missing = command.needs.find((code) => !workflow.needs.has(code));

@@ -3,14 +3,25 @@ import { z } from 'zod';
 import { defineEvents, type DataOf, type EventSpec } from '../kit/events.js';
 import { date, id, internal, line, list, object, pub } from '../kit/fields.js';
 
-const value = () => z.union([z.string().max(4_000), z.number(), z.boolean(), z.null()]).meta({ kind: 'line', fieldClass: 'internal' });
+const value = () =>
+  z.union([z.string().max(4_000), z.number(), z.boolean(), z.null()]).meta({ kind: 'line', fieldClass: 'internal' });
 
 const specs = {
-  MunicipalityRegistered: { kind: 'decision', standsAlone: true, data: { municipalityId: pub(id()), name: pub(line(1)) } },
+  MunicipalityRegistered: {
+    kind: 'decision',
+    standsAlone: true,
+    data: { municipalityId: pub(id()), name: pub(line(1)) },
+  },
   SettingChanged: {
     kind: 'decision',
     standsAlone: true,
-    data: { key: internal(line(1)), municipalityId: id('municipality').optional(), before: value(), after: value(), from: date() },
+    data: {
+      key: internal(line(1)),
+      municipalityId: id('municipality').optional(),
+      before: value(),
+      after: value(),
+      from: date(),
+    },
   },
   CalendarSet: {
     kind: 'decision',

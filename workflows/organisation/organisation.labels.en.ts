@@ -3,7 +3,11 @@ import type { Labels } from '../kit/labels.js';
 
 export const en: Labels = {
   name: 'Organisation',
-  commands: { RegisterMunicipality: 'Add a municipality', ChangeSetting: 'Change a setting', SetCalendar: 'Set the calendar' },
+  commands: {
+    RegisterMunicipality: 'Add a municipality',
+    ChangeSetting: 'Change a setting',
+    SetCalendar: 'Set the calendar',
+  },
   fields: {
     name: 'Name',
     municipalityId: 'Municipality',

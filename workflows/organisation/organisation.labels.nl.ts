@@ -3,7 +3,11 @@ import type { Labels } from '../kit/labels.js';
 
 export const nl: Labels = {
   name: 'Organisatie',
-  commands: { RegisterMunicipality: 'Gemeente toevoegen', ChangeSetting: 'Instelling veranderen', SetCalendar: 'Kalender vastleggen' },
+  commands: {
+    RegisterMunicipality: 'Gemeente toevoegen',
+    ChangeSetting: 'Instelling veranderen',
+    SetCalendar: 'Kalender vastleggen',
+  },
   fields: {
     name: 'Naam',
     municipalityId: 'Gemeente',

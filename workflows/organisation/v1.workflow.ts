@@ -9,7 +9,10 @@ import { numberSettings, wrongSetting } from './settings.js';
 export interface OrganisationFacts {
   municipalities: Map<string, { id: string; name: string }>;
   /** By key, or `key@municipality`; the last change wins from its own date on. */
-  settings: Map<string, { key: string; municipalityId?: string; value: string | number | boolean | null; from: string }>;
+  settings: Map<
+    string,
+    { key: string; municipalityId?: string; value: string | number | boolean | null; from: string }
+  >;
   calendar: { from: string; to: string; name: string }[];
 }
 
@@ -19,7 +22,9 @@ const inForce = (view: View<OrganisationFacts>, data: Data) =>
 
 function settingConflict(view: View<OrganisationFacts>, data: Data): Rejection | undefined {
   const wrong = wrongSetting(String(data.key), data.after, view.facts);
-  return wrong === undefined ? undefined : { code: 'invalid', pointer: '/payload/after', detail: { issue: 'bad-setting', expected: wrong } };
+  return wrong === undefined
+    ? undefined
+    : { code: 'invalid', pointer: '/payload/after', detail: { issue: 'bad-setting', expected: wrong } };
 }
 
 function repeatedName(view: View<OrganisationFacts>, data: Data): Rejection | undefined {
@@ -29,11 +34,18 @@ function repeatedName(view: View<OrganisationFacts>, data: Data): Rejection | un
 
 function periodsOrdered(_view: View<OrganisationFacts>, data: Data): Rejection | undefined {
   const index = (data.periods as { from: string; to: string }[]).findIndex(({ from, to }) => to < from);
-  return index < 0 ? undefined : { code: 'invalid', pointer: `/payload/periods/${index}/to`, detail: { issue: 'before-from' } };
+  return index < 0
+    ? undefined
+    : { code: 'invalid', pointer: `/payload/periods/${index}/to`, detail: { issue: 'before-from' } };
 }
 
 const commands = defineCommands<OrganisationFacts>('organisation stream', events, {
-  RegisterMunicipality: { event: 'MunicipalityRegistered', by: ['admin'], makes: ['municipalityId'], conflict: repeatedName },
+  RegisterMunicipality: {
+    event: 'MunicipalityRegistered',
+    by: ['admin'],
+    makes: ['municipalityId'],
+    conflict: repeatedName,
+  },
   ChangeSetting: {
     event: 'SettingChanged',
     by: ['admin'],
@@ -59,7 +71,12 @@ export const organisationWorkflow = defineWorkflow<OrganisationFacts>({
       },
       SettingChanged(facts, event) {
         const { key, municipalityId, after, from } = event.data as OrganisationData['SettingChanged'];
-        facts.settings.set(settingId(key, municipalityId), { key, ...(municipalityId ? { municipalityId } : {}), value: after, from });
+        facts.settings.set(settingId(key, municipalityId), {
+          key,
+          ...(municipalityId ? { municipalityId } : {}),
+          value: after,
+          from,
+        });
       },
       CalendarSet(facts, event) {
         facts.calendar = (event.data as OrganisationData['CalendarSet']).periods;

@@ -8,7 +8,8 @@ import { localDay } from '../kit/time.js';
 import { TEAM, type Recorded, type Rejection, type Trajectory } from '../kit/types.js';
 import { events } from './root.events.js';
 
-const senderAs = (role: string) => (view: View<Facts>) => (view.actor.roles.some((own) => own === role) ? view.actor.ref : undefined);
+const senderAs = (role: string) => (view: View<Facts>) =>
+  view.actor.roles.some((own) => own === role) ? view.actor.ref : undefined;
 
 /** Where a corrected event happened, so that later phases come under review. */
 function phaseOfCorrected(data: Data, trajectory: Trajectory<Facts>): { phase?: string; round?: string } | undefined {
@@ -24,28 +25,48 @@ function wrongCorrection(view: View<Facts>, data: Data): Rejection | undefined {
   const field = String(data.field);
   if (!original || !isCorrectable(view, original, field)) return undefined;
   const inForce = valueAt(original.data, field) ?? null;
-  if (inForce !== data.before) return { code: 'already-changed', pointer: '/payload/before', detail: { expected: JSON.stringify(inForce), got: JSON.stringify(data.before) } };
+  if (inForce !== data.before)
+    return {
+      code: 'already-changed',
+      pointer: '/payload/before',
+      detail: { expected: JSON.stringify(inForce), got: JSON.stringify(data.before) },
+    };
   return impossibleValue(view, original, field, data.after as Corrected);
 }
 
 type Corrected = string | number | boolean | null;
-function impossibleValue(view: View<Facts>, original: Recorded, field: string, after: Corrected): Rejection | undefined {
+function impossibleValue(
+  view: View<Facts>,
+  original: Recorded,
+  field: string,
+  after: Corrected,
+): Rejection | undefined {
   const pointer = '/payload/after';
   const def = view.workflow.events.get(original.type);
   const corrected = withValue(original.data, field, after ?? undefined);
-  if (def?.schema.safeParse(corrected).error || (valueAt(corrected, field) ?? null) !== after) return { code: 'invalid', pointer, detail: { issue: 'invalid-union' } };
+  if (def?.schema.safeParse(corrected).error || (valueAt(corrected, field) ?? null) !== after)
+    return { code: 'invalid', pointer, detail: { issue: 'invalid-union' } };
   const register = leafAt(view, original, field)?.meta.ref;
   const knows = register === undefined ? undefined : view.workflow.refs[register];
-  if (after !== null && knows && !knows(view, String(after))) return { code: 'unknown-id', pointer, detail: { register: register ?? '' } };
+  if (after !== null && knows && !knows(view, String(after)))
+    return { code: 'unknown-id', pointer, detail: { register: register ?? '' } };
   const happened = field === '/on' || field === '/happenedOn';
-  return happened && String(after) > localDay(view.now) ? { code: 'invalid', pointer, detail: { issue: 'in-future' } } : undefined;
+  return happened && String(after) > localDay(view.now)
+    ? { code: 'invalid', pointer, detail: { issue: 'in-future' } }
+    : undefined;
 }
 
 function unknownNeed(view: View<Facts>, data: Data): Rejection | undefined {
   const unknown = (data.needs as string[]).find((code) => !view.workflow.needs.has(code));
   const command = view.workflow.commands.has(String(data.command)) ? undefined : String(data.command);
   const wrong = unknown ?? command;
-  return wrong === undefined ? undefined : { code: 'invalid', pointer: unknown ? '/payload/needs' : '/payload/command', detail: { issue: 'unknown-value', got: wrong } };
+  return wrong === undefined
+    ? undefined
+    : {
+        code: 'invalid',
+        pointer: unknown ? '/payload/needs' : '/payload/command',
+        detail: { issue: 'unknown-value', got: wrong },
+      };
 }
 
 function leafAt(view: View<Facts>, original: Recorded, field: string): Leaf | undefined {
@@ -57,7 +78,9 @@ export function isCorrectable(view: View<Facts>, original: Recorded, field: stri
   const leaf = leafAt(view, original, field);
   const name = leaf?.path[0] ?? '';
   const madeHere = leaf?.meta.kind === 'id' && leaf.meta.ref === undefined;
-  const steps = view.workflow.takers.get(original.type)?.entities.some(({ key }) => name === `${key}Id` || name === `${key}Ids`);
+  const steps = view.workflow.takers
+    .get(original.type)
+    ?.entities.some(({ key }) => name === `${key}Id` || name === `${key}Ids`);
   if (leaf === undefined || madeHere || steps) return false;
   return view.workflow.events.get(original.type)?.kind === 'fact' || leaf.meta.fact === true;
 }
@@ -88,7 +111,10 @@ export const commands = defineCommands<Facts>(
       by: ['client', 'projectLeader', 'processCoordinator'],
       needs: ['REASON_GIVEN'],
       defaults: { roundId: ({ facts }, data) => (isPerRound(data.phase) ? onlyRound(facts) : undefined) },
-      address: (data) => ({ phase: String(data.phase), ...(typeof data.roundId === 'string' ? { round: data.roundId } : {}) }),
+      address: (data) => ({
+        phase: String(data.phase),
+        ...(typeof data.roundId === 'string' ? { round: data.roundId } : {}),
+      }),
     },
     OverrideGuard: {
       event: 'GuardOverridden',
@@ -104,8 +130,17 @@ export const commands = defineCommands<Facts>(
       phaseOf: (data, _facts, trajectory) => phaseOfCorrected(data, trajectory),
       conflict: wrongCorrection,
     },
-    PauseTrajectory: { event: 'TrajectoryPaused', by: ['client'], needs: ['REASON_GIVEN'], defaults: { participantsTold: () => false } },
-    ResumeTrajectory: { event: 'TrajectoryResumed', by: ['client', 'processCoordinator'], defaults: { shiftDays: () => 0 } },
+    PauseTrajectory: {
+      event: 'TrajectoryPaused',
+      by: ['client'],
+      needs: ['REASON_GIVEN'],
+      defaults: { participantsTold: () => false },
+    },
+    ResumeTrajectory: {
+      event: 'TrajectoryResumed',
+      by: ['client', 'processCoordinator'],
+      defaults: { shiftDays: () => 0 },
+    },
     CancelTrajectory: {
       event: 'TrajectoryCancelled',
       by: ['client'],
@@ -120,9 +155,16 @@ export const commands = defineCommands<Facts>(
       defaults: { on: ({ today }) => today },
     },
     ReopenTrajectory: { event: 'TrajectoryReopened', by: ['client'], needs: ['REASON_GIVEN'] },
-    ArchiveTrajectory: { event: 'TrajectoryArchived', by: ['archivist'], needs: ['RETENTION_SET'], defaults: { selectionCategory: () => '', keepUntil: () => '' } },
+    ArchiveTrajectory: {
+      event: 'TrajectoryArchived',
+      by: ['archivist'],
+      needs: ['RETENTION_SET'],
+      defaults: { selectionCategory: () => '', keepUntil: () => '' },
+    },
   },
 );
 
-const isPerRound = (phase: unknown): boolean => phase === 'conversations' || phase === 'interpreting' || phase === 'feedback';
-const onlyRound = (facts: Facts): string | undefined => (facts.rounds.size === 1 ? [...facts.rounds.keys()][0] : undefined);
+const isPerRound = (phase: unknown): boolean =>
+  phase === 'conversations' || phase === 'interpreting' || phase === 'feedback';
+const onlyRound = (facts: Facts): string | undefined =>
+  facts.rounds.size === 1 ? [...facts.rounds.keys()][0] : undefined;

@@ -130,7 +130,7 @@ export const en: Labels = {
     GuardOverridden: (data, names) =>
       `Went on with '${names.command(data.command)}' all the same, because: ${String(data.reason)} (${(data.needs as unknown[]).map((code) => names.need(code)).join(' ')})`,
     FactCorrected: (data) =>
-      `A fact was corrected from '${shown(data.before)}' to '${shown(data.after)}'${data.reason ? `: ${String(data.reason)}` : ''}.`,
+      `A fact was corrected from '${shown(data.before)}' to '${shown(data.after)}'${typeof data.reason === 'string' && data.reason !== '' ? `: ${data.reason}` : ''}.`,
     PhaseStarted: (data, names) => `Phase '${names.phase(data.phase)}'${ofRound(data, names)} began.`,
     PhaseCompleted: (data, names) => `Phase '${names.phase(data.phase)}'${ofRound(data, names)} is done.`,
     PhaseMarkedForReview: (data, names) =>
@@ -174,7 +174,12 @@ export const en: Labels = {
   },
 };
 
-const shown = (value: unknown): string => (value === null || value === '' ? 'empty' : String(value));
+const shown = (value: unknown): string =>
+  typeof value === 'string' && value !== ''
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : 'empty';
 /** The round of a phase. Feedback is also about decisions, which have no number. */
 function ofRound({ roundId }: Record<string, unknown>, names: { round(id: unknown): string }): string {
   if (roundId === undefined) return '';

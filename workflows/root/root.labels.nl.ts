@@ -130,7 +130,7 @@ export const nl: Labels = {
     GuardOverridden: (data, names) =>
       `Toch doorgegaan met '${names.command(data.command)}', omdat: ${String(data.reason)} (${(data.needs as unknown[]).map((code) => names.need(code)).join(' ')})`,
     FactCorrected: (data) =>
-      `Een feit is rechtgezet van '${shown(data.before)}' naar '${shown(data.after)}'${data.reason ? `: ${String(data.reason)}` : ''}.`,
+      `Een feit is rechtgezet van '${shown(data.before)}' naar '${shown(data.after)}'${typeof data.reason === 'string' && data.reason !== '' ? `: ${data.reason}` : ''}.`,
     PhaseStarted: (data, names) => `De fase '${names.phase(data.phase)}'${ofRound(data, names)} is begonnen.`,
     PhaseCompleted: (data, names) => `De fase '${names.phase(data.phase)}'${ofRound(data, names)} is klaar.`,
     PhaseMarkedForReview: (data, names) =>
@@ -174,7 +174,12 @@ export const nl: Labels = {
   },
 };
 
-const shown = (value: unknown): string => (value === null || value === '' ? 'leeg' : String(value));
+const shown = (value: unknown): string =>
+  typeof value === 'string' && value !== ''
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : 'leeg';
 /** The round of a phase. Feedback is also about decisions, which have no number. */
 function ofRound({ roundId }: Record<string, unknown>, names: { round(id: unknown): string }): string {
   if (roundId === undefined) return '';

@@ -11,7 +11,11 @@ import type { RootData } from './root.events.js';
 
 /** Feedback machines that still owe an answer: opened and not closed even after what fell due, or closed before something new was heard. */
 export function openFeedback(view: View<Facts>): string[] {
-  const due = new Set(view.workflow.due(view.trajectory, view.at, view.settings).map(({ payload }) => `feedback/${String(payload.about)}`));
+  const due = new Set(
+    view.workflow
+      .due(view.trajectory, view.at, view.settings)
+      .map(({ payload }) => `feedback/${String(payload.about)}`),
+  );
   return [...view.trajectory.cells.keys()].filter((key) => {
     if (!key.startsWith('feedback/')) return false;
     const isClosed = due.has(key) || isFinished(view.workflow, view.trajectory, key);
@@ -22,13 +26,19 @@ export function openFeedback(view: View<Facts>): string[] {
 
 function openAgreements(view: View<Facts>): string[] {
   const settled = ['fulfilled', 'told', 'transferred'];
-  return [...view.facts.agreements.keys()].filter((id) => !settled.includes(view.trajectory.cells.get(`agreement/${id}`)?.value ?? ''));
+  return [...view.facts.agreements.keys()].filter(
+    (id) => !settled.includes(view.trajectory.cells.get(`agreement/${id}`)?.value ?? ''),
+  );
 }
 
 const SKIPPABLE = ['conversations', 'interpreting', 'accountability'];
-const softNeeds = (view: View<Facts>, data: Data): boolean => (data.needs as string[]).every((code) => view.workflow.needs.get(code)?.hard === false);
+const softNeeds = (view: View<Facts>, data: Data): boolean =>
+  (data.needs as string[]).every((code) => view.workflow.needs.get(code)?.hard === false);
 const numberOf = (map: ReadonlyMap<string, unknown>, id: string): number => [...map.keys()].indexOf(id) + 1;
-const unexplained = (facts: Facts) => [...facts.decisions.values()].filter((decision) => decision.outcome !== 'deferred' && decision.explainedOn === undefined);
+const unexplained = (facts: Facts) =>
+  [...facts.decisions.values()].filter(
+    (decision) => decision.outcome !== 'deferred' && decision.explainedOn === undefined,
+  );
 
 export const needs = defineNeeds<Facts>({
   CLIENT_AND_COORDINATOR_KNOWN: {
@@ -51,10 +61,21 @@ export const needs = defineNeeds<Facts>({
     met: (view) => openFeedback(view).length === 0,
     vars: (view) => {
       const open = openFeedback(view).map((key) => place(key).round ?? '');
-      const waiting = [...view.facts.contributions.values()].filter((one) => one.toldOn === undefined && open.includes(one.roundId ?? ''));
+      const waiting = [...view.facts.contributions.values()].filter(
+        (one) => one.toldOn === undefined && open.includes(one.roundId ?? ''),
+      );
       return {
-        rounds: open.map((about) => (view.facts.rounds.has(about) ? `R${numberOf(view.facts.rounds, about)}` : about === 'stopped' ? 'stoppen' : `D${numberOf(view.facts.decisions, about)}`)).join(', '),
-        contributions: waiting.map((one) => `B${numberOf(view.facts.contributions, one.id)}`).join(', ') || 'geen inbreng',
+        rounds: open
+          .map((about) =>
+            view.facts.rounds.has(about)
+              ? `R${numberOf(view.facts.rounds, about)}`
+              : about === 'stopped'
+                ? 'stoppen'
+                : `D${numberOf(view.facts.decisions, about)}`,
+          )
+          .join(', '),
+        contributions:
+          waiting.map((one) => `B${numberOf(view.facts.contributions, one.id)}`).join(', ') || 'geen inbreng',
       };
     },
   },
@@ -63,14 +84,22 @@ export const needs = defineNeeds<Facts>({
     sees: 'state',
     solvableBy: ['processCoordinator', 'communicationAdviser'],
     met: ({ facts }) => unexplained(facts).length === 0,
-    vars: ({ facts }) => ({ decision: unexplained(facts).map(({ id }) => `D${numberOf(facts.decisions, id)}`).join(', ') }),
+    vars: ({ facts }) => ({
+      decision: unexplained(facts)
+        .map(({ id }) => `D${numberOf(facts.decisions, id)}`)
+        .join(', '),
+    }),
   },
   AGREEMENTS_SETTLED: {
     hard: true,
     sees: 'state',
     solvableBy: ['owner', 'processCoordinator'],
     met: (view) => openAgreements(view).length === 0,
-    vars: (view) => ({ agreements: openAgreements(view).map((id) => `A${numberOf(view.facts.agreements, id)}`).join(', ') }),
+    vars: (view) => ({
+      agreements: openAgreements(view)
+        .map((id) => `A${numberOf(view.facts.agreements, id)}`)
+        .join(', '),
+    }),
   },
   RETENTION_SET: {
     hard: true,
@@ -84,7 +113,12 @@ export const needs = defineNeeds<Facts>({
     solvableBy: ['client'],
     met: ({ facts }, data) => facts.level === 'inform' && SKIPPABLE.includes(String(data.phase)),
   },
-  NEED_IS_SOFT: { hard: true, sees: 'payload', solvableBy: ['client', 'projectLeader', 'processCoordinator'], met: softNeeds },
+  NEED_IS_SOFT: {
+    hard: true,
+    sees: 'payload',
+    solvableBy: ['client', 'projectLeader', 'processCoordinator'],
+    met: softNeeds,
+  },
   IS_A_FACT: {
     hard: true,
     sees: 'payload',
@@ -100,8 +134,29 @@ const on = (event: Recorded): string => localDay(event.meta.occurredAt);
 
 export const facts: FactHandlers<Facts> = {
   TrajectoryRegistered(facts, event) {
-    const { title, theme, policyStage, municipalityIds, clientRef, coordinatorRef, lawBasis, startOn, logbookForm, level } = event.data as RootData['TrajectoryRegistered'];
-    Object.assign(facts, { title, theme, policyStage, municipalityIds, clientRef, coordinatorRef, lawBasis, logbookForm, level: level ?? 'consult' });
+    const {
+      title,
+      theme,
+      policyStage,
+      municipalityIds,
+      clientRef,
+      coordinatorRef,
+      lawBasis,
+      startOn,
+      logbookForm,
+      level,
+    } = event.data as RootData['TrajectoryRegistered'];
+    Object.assign(facts, {
+      title,
+      theme,
+      policyStage,
+      municipalityIds,
+      clientRef,
+      coordinatorRef,
+      lawBasis,
+      logbookForm,
+      level: level ?? 'consult',
+    });
     facts.startOn = startOn ?? on(event);
     facts.registeredAt = event.meta.occurredAt;
     const roundId = event.meta.round ?? '';
@@ -110,7 +165,14 @@ export const facts: FactHandlers<Facts> = {
   RoundPlanned(facts, event) {
     const { roundId, title, question, groupIds } = event.data as RootData['RoundPlanned'];
     const nr = facts.rounds.get(roundId)?.nr ?? facts.rounds.size + 1;
-    facts.rounds.set(roundId, { id: roundId, nr, title, ...(question ? { question } : {}), ...(groupIds ? { groupIds } : {}), plannedAt: event.meta.occurredAt });
+    facts.rounds.set(roundId, {
+      id: roundId,
+      nr,
+      title,
+      ...(question ? { question } : {}),
+      ...(groupIds ? { groupIds } : {}),
+      plannedAt: event.meta.occurredAt,
+    });
   },
   TrajectoryPaused(facts, event) {
     const { expectedResumeOn } = event.data as RootData['TrajectoryPaused'];
