@@ -31,7 +31,14 @@ export interface AppParts {
   runtime: Runtime;
 }
 
-const API_CONTROLLERS = [HealthController, OpenApiController, ReadingController, TrajectoriesController, TrajectoryController, OrganisationController];
+const API_CONTROLLERS = [
+  HealthController,
+  OpenApiController,
+  ReadingController,
+  TrajectoriesController,
+  TrajectoryController,
+  OrganisationController,
+];
 
 @Module({})
 export class AppModule {

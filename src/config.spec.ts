@@ -4,14 +4,36 @@ import { BadConfig, readConfig } from './config.js';
 
 describe('the configuration', () => {
   it('has a value for everything, and takes an empty variable for an absent one', () => {
-    const standard = { port: 3000, host: '127.0.0.1', dataDir: './data', eventLog: 'sqlite', publicUrl: 'http://127.0.0.1:3000', logLevel: 'info' };
+    const standard = {
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: './data',
+      eventLog: 'sqlite',
+      publicUrl: 'http://127.0.0.1:3000',
+      logLevel: 'info',
+    };
     expect(readConfig({})).toEqual(standard);
-    expect(readConfig({ PORT: '', HOST: ' ', DATA_DIR: '', EVENT_LOG: '', PUBLIC_URL: '', LOG_LEVEL: '' })).toEqual(standard);
+    expect(readConfig({ PORT: '', HOST: ' ', DATA_DIR: '', EVENT_LOG: '', PUBLIC_URL: '', LOG_LEVEL: '' })).toEqual(
+      standard,
+    );
   });
 
   it('reads what is set', () => {
-    const env = { PORT: '0', HOST: '::1', DATA_DIR: '/srv/rode-draad', PUBLIC_URL: 'https://participatie.example.nl/', LOG_LEVEL: 'debug' };
-    expect(readConfig(env)).toEqual({ port: 0, host: '::1', dataDir: '/srv/rode-draad', eventLog: 'sqlite', publicUrl: 'https://participatie.example.nl', logLevel: 'debug' });
+    const env = {
+      PORT: '0',
+      HOST: '::1',
+      DATA_DIR: '/srv/rode-draad',
+      PUBLIC_URL: 'https://participatie.example.nl/',
+      LOG_LEVEL: 'debug',
+    };
+    expect(readConfig(env)).toEqual({
+      port: 0,
+      host: '::1',
+      dataDir: '/srv/rode-draad',
+      eventLog: 'sqlite',
+      publicUrl: 'https://participatie.example.nl',
+      logLevel: 'debug',
+    });
     expect(readConfig({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
   });
 

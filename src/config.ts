@@ -53,15 +53,23 @@ function portOf(text = '3000'): number {
 function eventLogOf(text = 'sqlite'): 'sqlite' {
   if (text === 'sqlite') return text;
   if (text === 'eventstoredb') {
-    throw new BadConfig(`EVENT_LOG is 'eventstoredb'. Die opslag komt in de volgende versie; gebruik nu 'sqlite' of laat de variabele weg.`);
+    throw new BadConfig(
+      `EVENT_LOG is 'eventstoredb'. Die opslag komt in de volgende versie; gebruik nu 'sqlite' of laat de variabele weg.`,
+    );
   }
   throw new BadConfig(`EVENT_LOG is '${text}'. Deze versie kent alleen 'sqlite'.`);
 }
 
 function urlOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const plain = url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '' && url.username === '';
-  if (!plain) throw new BadConfig(`PUBLIC_URL is '${text}'. Geef het adres zonder pad, zoals 'https://participatie.example.nl'.`);
+  const plain =
+    url &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.username === '';
+  if (!plain)
+    throw new BadConfig(`PUBLIC_URL is '${text}'. Geef het adres zonder pad, zoals 'https://participatie.example.nl'.`);
   return url.origin;
 }
 

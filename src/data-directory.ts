@@ -10,5 +10,7 @@ export interface DataDirectory {
 /** The directory with the organisation of this installation. A real one is there once its event log exists. */
 export function dataDirectory(dataDir: string): DataDirectory {
   const directory = resolve(dataDir);
-  return existsSync(join(directory, 'events.sqlite')) ? { directory, demo: false } : { directory: join(directory, 'demo'), demo: true };
+  return existsSync(join(directory, 'events.sqlite'))
+    ? { directory, demo: false }
+    : { directory: join(directory, 'demo'), demo: true };
 }

@@ -8,7 +8,9 @@ const files = readdirSync(join(import.meta.dirname, '..', 'workflows'), { recurs
 
 describe.each(['nl', 'en'] as const)('the words in %s', (language) => {
   it('hold every label file', () => {
-    const parts = files.filter((file) => file.endsWith(`.labels.${language}.ts`)).map((file) => basename(file).split('.')[0]);
+    const parts = files
+      .filter((file) => file.endsWith(`.labels.${language}.ts`))
+      .map((file) => basename(file).split('.')[0]);
     expect(parts.length).toBeGreaterThan(20);
     expect(LABELS[language].size).toBe(parts.length);
   });

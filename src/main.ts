@@ -26,7 +26,12 @@ async function main(): Promise<void> {
   try {
     await start(readConfig(process.env), optionsOf(process.argv.slice(2)));
   } catch (error) {
-    const expected = error instanceof BadConfig || error instanceof LogLocked || error instanceof LogBehind || error instanceof VaultUnavailable || isInUse(error);
+    const expected =
+      error instanceof BadConfig ||
+      error instanceof LogLocked ||
+      error instanceof LogBehind ||
+      error instanceof VaultUnavailable ||
+      isInUse(error);
     console.error(expected && error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
@@ -34,17 +39,26 @@ async function main(): Promise<void> {
 
 function optionsOf(args: string[]): Options {
   try {
-    const { values } = parseArgs({ args, options: { empty: { type: 'boolean' }, name: { type: 'string' } }, strict: true });
+    const { values } = parseArgs({
+      args,
+      options: { empty: { type: 'boolean' }, name: { type: 'string' } },
+      strict: true,
+    });
     const name = values.name?.trim() ?? '';
-    if (values.name !== undefined && (!values.empty || name === '' || name.length > 200)) throw new BadConfig(`Bij --empty hoort --name met 1 tot en met 200 tekens.\n${HELP}`);
+    if (values.name !== undefined && (!values.empty || name === '' || name.length > 200))
+      throw new BadConfig(`Bij --empty hoort --name met 1 tot en met 200 tekens.\n${HELP}`);
     return { empty: values.empty ?? false, name: name || 'Naamloze organisatie' };
   } catch (error) {
-    throw error instanceof BadConfig ? error : new BadConfig(`Deze opties worden niet begrepen: ${args.join(' ')}\n${HELP}`);
+    throw error instanceof BadConfig
+      ? error
+      : new BadConfig(`Deze opties worden niet begrepen: ${args.join(' ')}\n${HELP}`);
   }
 }
 
 async function start(config: Config, options: Options): Promise<void> {
-  const { directory, demo } = options.empty ? { directory: resolve(config.dataDir), demo: false } : dataDirectory(config.dataDir);
+  const { directory, demo } = options.empty
+    ? { directory: resolve(config.dataDir), demo: false }
+    : dataDirectory(config.dataDir);
   const runtime = Runtime.open({ directory, clock: systemClock, demo });
   try {
     // Shown at once: whatever goes wrong after this, they are nowhere else.
@@ -54,7 +68,9 @@ async function start(config: Config, options: Options): Promise<void> {
     stopsOnSignal(app, runtime);
     await app.listen(config.port, config.host);
     app.get(ClockService).start();
-    console.log(`\nRode Draad${demo ? ' (demo)' : ''} staat klaar op ${process.env['PUBLIC_URL'] ? config.publicUrl : await app.getUrl()}`);
+    console.log(
+      `\nRode Draad${demo ? ' (demo)' : ''} staat klaar op ${process.env['PUBLIC_URL'] ? config.publicUrl : await app.getUrl()}`,
+    );
   } catch (error) {
     await runtime.close();
     throw error;
@@ -64,14 +80,17 @@ async function start(config: Config, options: Options): Promise<void> {
 /** Sets up an empty directory; answers the logins that were made, to be shown once. */
 async function fill(runtime: Runtime, options: Options, demo: boolean): Promise<NewLogin[]> {
   const known = await runtime.organisation();
-  if (known !== undefined && options.empty) console.log('Deze gegevensmap heeft al een organisatie; die wordt geopend.');
+  if (known !== undefined && options.empty)
+    console.log('Deze gegevensmap heeft al een organisatie; die wordt geopend.');
   if (demo) return seedIfEmpty(runtime, (text) => console.log(text));
   return known === undefined ? [await setUpOrganisation(runtime, options.name)] : [];
 }
 
 function showLogins(logins: readonly NewLogin[], demo: boolean): void {
   if (logins.length === 0) return;
-  console.log(`\n${demo ? 'Inloggegevens van de demo' : 'Inloggegevens van de beheerder'}. De wachtwoorden staan hier één keer.\n`);
+  console.log(
+    `\n${demo ? 'Inloggegevens van de demo' : 'Inloggegevens van de beheerder'}. De wachtwoorden staan hier één keer.\n`,
+  );
   const width = Math.max(...logins.map(({ login }) => login.length));
   logins.forEach(({ login, password, name }) => console.log(`  ${login.padEnd(width)}  ${password}  ${name}`));
 }

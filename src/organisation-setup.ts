@@ -27,6 +27,11 @@ export async function setUpOrganisation(runtime: Runtime, name: string): Promise
   if (result.kind !== 'accepted') throw new Error(`De organisatie kon niet worden aangemaakt (${result.kind}).`);
   await runtime.settings.renew(organisationId);
   const account = { name: 'Functioneel beheerder', login: 'beheer', password: newPassword() };
-  await runtime.identity.accounts.create({ ...account, ref: admin, grants: [{ role: 'admin' }], createdAt: runtime.around.now() });
+  await runtime.identity.accounts.create({
+    ...account,
+    ref: admin,
+    grants: [{ role: 'admin' }],
+    createdAt: runtime.around.now(),
+  });
   return account;
 }

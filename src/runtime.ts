@@ -47,7 +47,10 @@ export class Runtime {
     this.store = new StreamStore(log, decode);
     this.settings = new SettingsBook(this.store);
     this.settings.onRenewed(({ organisationId, organisationName: name, municipalities }) =>
-      identity.know({ id: organisationId, name, demo: options.demo }, [...municipalities].map(([id, town]) => ({ id, name: town }))),
+      identity.know(
+        { id: organisationId, name, demo: options.demo },
+        [...municipalities].map(([id, town]) => ({ id, name: town })),
+      ),
     );
     this.around = {
       log,
@@ -59,7 +62,12 @@ export class Runtime {
       elapsed: () => options.clock.elapsed(),
     };
     this.executor = new CommandExecutor(this.around);
-    this.runner = new ProjectionRunner({ directory: join(options.directory, 'read'), log, domain: domainWith(decode), projections });
+    this.runner = new ProjectionRunner({
+      directory: join(options.directory, 'read'),
+      log,
+      domain: domainWith(decode),
+      projections,
+    });
   }
 
   /**
@@ -68,7 +76,12 @@ export class Runtime {
    */
   static open(options: RuntimeOptions): Runtime {
     const log = SqliteEventLog.open(options.directory);
-    return new Runtime(options, log, SqliteVault.open({ directory: options.directory }), Identity.open(options.directory));
+    return new Runtime(
+      options,
+      log,
+      SqliteVault.open({ directory: options.directory }),
+      Identity.open(options.directory),
+    );
   }
 
   /** The organisation whose stream is in this log, or undefined for an empty log. Its settings are read and noted. */
@@ -98,7 +111,8 @@ function domainWith(decode: Domain['decode']): Domain {
   return {
     decode,
     workflowOf: (stream, first) => workflowOfStream(stream, first),
-    settingsOf: (organisationId, organisation) => settingsOf(organisationId, (organisation?.facts as OrganisationFacts | undefined) ?? EMPTY),
+    settingsOf: (organisationId, organisation) =>
+      settingsOf(organisationId, (organisation?.facts as OrganisationFacts | undefined) ?? EMPTY),
     owedActs: (workflow, trajectory, settings, at) =>
       owedActs(workflow as unknown as Workflow<Facts>, trajectory as Trajectory<Facts>, settings, at).map((act) => ({
         ...act,

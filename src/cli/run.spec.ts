@@ -15,7 +15,9 @@ let identity: Identity;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'rode-draad-cli-'));
   identity = Identity.open(join(directory, 'demo'));
-  identity.know({ id: idOf('organisation'), name: 'De Drie Kogen', demo: true }, [{ id: OOSTERKOOG, name: 'Oosterkoog' }]);
+  identity.know({ id: idOf('organisation'), name: 'De Drie Kogen', demo: true }, [
+    { id: OOSTERKOOG, name: 'Oosterkoog' },
+  ]);
 });
 afterEach(() => {
   identity.close();
@@ -24,7 +26,12 @@ afterEach(() => {
 
 async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
   const [out, err]: [string[], string[]] = [[], []];
-  const around = { out: (text: string) => out.push(text), err: (text: string) => err.push(text), now: () => NOW, start: () => Promise.resolve() };
+  const around = {
+    out: (text: string) => out.push(text),
+    err: (text: string) => err.push(text),
+    now: () => NOW,
+    start: () => Promise.resolve(),
+  };
   return { code: await runCli(args, { DATA_DIR: directory }, around), out, err };
 }
 
@@ -36,7 +43,12 @@ describe('npx rode-draad token', () => {
     expect(first.out).toHaveLength(1);
     const now = Date.parse(NOW);
     const [one, two] = [first, second].map(({ out }) => identity.callerOfToken(out[0] ?? '', now));
-    expect(one).toEqual({ kind: 'person', ref: expect.any(String), organisationId: idOf('organisation'), grants: [{ role: 'processCoordinator', municipalityId: OOSTERKOOG }] });
+    expect(one).toEqual({
+      kind: 'person',
+      ref: expect.any(String),
+      organisationId: idOf('organisation'),
+      grants: [{ role: 'processCoordinator', municipalityId: OOSTERKOOG }],
+    });
     expect(two).toEqual(one);
     expect(identity.callerOfToken(second.out[0] ?? '', now + 1_800_000)).toBeUndefined();
     expect(identity.callerOfToken(first.out[0] ?? '', now + 3_599_999)).toEqual(one);
@@ -48,7 +60,11 @@ describe('npx rode-draad token', () => {
     ['a role that accounts do not have', ['--role', 'system'], "rol 'system'"],
     ['a role per municipality without one', ['--role', 'client'], 'Noem een gemeente'],
     ['an unknown municipality', ['--role', 'client', '--municipality', 'Elders'], "gemeente 'Elders'"],
-    ['a municipality for the whole organisation', ['--role', 'admin', '--municipality', 'Oosterkoog'], 'hele organisatie'],
+    [
+      'a municipality for the whole organisation',
+      ['--role', 'admin', '--municipality', 'Oosterkoog'],
+      'hele organisatie',
+    ],
     ['a strange duration', ['--role', 'admin', '--ttl', '1 hour'], "duur '1 hour'"],
     ['too long a life', ['--role', 'admin', '--ttl', '31d'], "duur '31d'"],
     ['an unknown option', ['--role', 'admin', '--forever', 'yes'], '--forever'],
@@ -61,9 +77,22 @@ describe('npx rode-draad token', () => {
 
 describe('npx rode-draad account', () => {
   it('makes an account whose password is shown once and works, and ends it', async () => {
-    const made = await run('account', '--name', 'Projectleider', '--login', 'Leider.Oost', '--role', 'projectLeader', '--municipality', 'Oosterkoog');
+    const made = await run(
+      'account',
+      '--name',
+      'Projectleider',
+      '--login',
+      'Leider.Oost',
+      '--role',
+      'projectLeader',
+      '--municipality',
+      'Oosterkoog',
+    );
     const password = /Wachtwoord: (\S+)/.exec(made.out.join('\n'))?.[1] ?? '';
-    expect(await identity.accounts.verified('leider.oost', password)).toMatchObject({ name: 'Projectleider', grants: [{ role: 'projectLeader', municipalityId: OOSTERKOOG }] });
+    expect(await identity.accounts.verified('leider.oost', password)).toMatchObject({
+      name: 'Projectleider',
+      grants: [{ role: 'projectLeader', municipalityId: OOSTERKOOG }],
+    });
     expect(await identity.accounts.verified('leider.oost', `${password}x`)).toBeUndefined();
     expect((await run('account', '--name', 'Ander', '--login', 'leider.oost', '--role', 'admin')).code).toBe(1);
     expect((await run('account', '--end', 'leider.oost')).code).toBe(0);
@@ -87,7 +116,12 @@ describe('npx rode-draad', () => {
   });
 
   it('says that there is no organisation yet', async () => {
-    const around = { out: () => undefined, err: (text: string) => expect(text).toContain('nog geen organisatie'), now: () => NOW, start: () => Promise.resolve() };
+    const around = {
+      out: () => undefined,
+      err: (text: string) => expect(text).toContain('nog geen organisatie'),
+      now: () => NOW,
+      start: () => Promise.resolve(),
+    };
     expect(await runCli(['token', '--role', 'admin'], { DATA_DIR: join(directory, 'elsewhere') }, around)).toBe(1);
   });
 });

@@ -37,8 +37,12 @@ export async function runCli(args: string[], env: NodeJS.ProcessEnv, around: Cli
   const [command, ...rest] = args;
   try {
     if (command === 'start') await around.start(rest);
-    else if (command === 'token') withIdentity(env, (identity) => token(identity, valuesOf(rest, ['role', 'municipality', 'ttl']), around));
-    else if (command === 'account') await withIdentity(env, (identity) => account(identity, valuesOf(rest, ['name', 'login', 'role', 'municipality', 'end']), around));
+    else if (command === 'token')
+      withIdentity(env, (identity) => token(identity, valuesOf(rest, ['role', 'municipality', 'ttl']), around));
+    else if (command === 'account')
+      await withIdentity(env, (identity) =>
+        account(identity, valuesOf(rest, ['name', 'login', 'role', 'municipality', 'end']), around),
+      );
     else if (command === 'help' || command === '--help') around.err(HELP);
     else throw new BadCall(command === undefined ? HELP : `De opdracht '${command}' bestaat niet.\n${HELP}`);
     return 0;
@@ -49,10 +53,13 @@ export async function runCli(args: string[], env: NodeJS.ProcessEnv, around: Cli
   }
 }
 
-const isExpected = (error: unknown): error is Error => [BadCall, BadConfig, BadGrant, LoginTaken].some((kind) => error instanceof kind);
+const isExpected = (error: unknown): error is Error =>
+  [BadCall, BadConfig, BadGrant, LoginTaken].some((kind) => error instanceof kind);
 
 function valuesOf(args: string[], names: string[]): Values {
-  const options: ParseArgsConfig['options'] = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    names.map((name) => [name, { type: 'string' as const }]),
+  );
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values as Values;
   } catch {
@@ -62,7 +69,8 @@ function valuesOf(args: string[], names: string[]): Values {
 
 function withIdentity<T>(env: NodeJS.ProcessEnv, work: (identity: Identity) => T): T {
   const { directory } = dataDirectory(readConfig(env).dataDir);
-  if (!existsSync(join(directory, 'identity.sqlite'))) throw new BadCall(`In ${directory} is nog geen organisatie. Start eerst de server met 'npm start'.`);
+  if (!existsSync(join(directory, 'identity.sqlite')))
+    throw new BadCall(`In ${directory} is nog geen organisatie. Start eerst de server met 'npm start'.`);
   const identity = Identity.open(directory);
   const result = work(identity);
   if (!(result instanceof Promise)) identity.close();
@@ -80,14 +88,18 @@ function token(identity: Identity, { role, municipality, ttl = '1h' }: Values, a
 async function account(identity: Identity, values: Values, around: CliAround): Promise<void> {
   const { name, login, role, municipality, end } = values;
   if (end !== undefined) {
-    if (Object.values(values).filter((value) => value !== undefined).length > 1) throw new BadCall(`Bij --end hoort alleen de inlognaam.\n${HELP}`);
+    if (Object.values(values).filter((value) => value !== undefined).length > 1)
+      throw new BadCall(`Bij --end hoort alleen de inlognaam.\n${HELP}`);
     if (!identity.accounts.end(end)) throw new BadCall(`Er is geen lopend account '${end}'.`);
     around.out(`Het account '${end}' is beëindigd.`);
     return;
   }
-  if (name === undefined || login === undefined || role === undefined) throw new BadCall(`Geef --name, --login en --role.\n${HELP}`);
-  if (name.trim() === '' || name.length > 200) throw new BadCall('De naam heeft 1 tot en met 200 tekens. Gebruik een functie, geen naam van een persoon.');
-  if (!/^[a-z0-9][a-z0-9._-]{2,63}$/i.test(login)) throw new BadCall('De inlognaam heeft 3 tot en met 64 letters, cijfers, punten of streepjes.');
+  if (name === undefined || login === undefined || role === undefined)
+    throw new BadCall(`Geef --name, --login en --role.\n${HELP}`);
+  if (name.trim() === '' || name.length > 200)
+    throw new BadCall('De naam heeft 1 tot en met 200 tekens. Gebruik een functie, geen naam van een persoon.');
+  if (!/^[a-z0-9][a-z0-9._-]{2,63}$/i.test(login))
+    throw new BadCall('De inlognaam heeft 3 tot en met 64 letters, cijfers, punten of streepjes.');
   organisationOf(identity);
   const grant = grantOf(role, municipalityOf(identity, municipality), knownIn(identity));
   const password = newPassword();
@@ -106,7 +118,10 @@ const knownIn = (identity: Identity): Set<Id> => new Set(identity.municipalities
 /** A municipality by id or by name. */
 function municipalityOf(identity: Identity, text: string | undefined): Id | undefined {
   if (text === undefined) return undefined;
-  return identity.municipalities().find(({ id, name }) => id === text || name.toLowerCase() === text.toLowerCase())?.id ?? text;
+  return (
+    identity.municipalities().find(({ id, name }) => id === text || name.toLowerCase() === text.toLowerCase())?.id ??
+    text
+  );
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -115,6 +130,7 @@ const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_
 function durationOf(text: string): number {
   const [, amount = '', unit = ''] = /^(\d{1,6})([smhd])$/.exec(text) ?? [];
   const duration = Number(amount) * (UNITS[unit] ?? 0);
-  if (!(duration > 0 && duration <= TTL_MAX)) throw new BadCall(`De duur '${text}' klopt niet. Geef bijvoorbeeld 30m, 8h of 7d, ten hoogste 30d.`);
+  if (!(duration > 0 && duration <= TTL_MAX))
+    throw new BadCall(`De duur '${text}' klopt niet. Geef bijvoorbeeld 30m, 8h of 7d, ten hoogste 30d.`);
   return duration;
 }

@@ -56,7 +56,8 @@ export class ClockService implements OnApplicationShutdown {
     const organisationId = this.runtime.identity.organisation()?.id;
     if (organisationId === undefined) return 0;
     let events = 0;
-    for (const trajectoryId of this.waiting()) events += await this.settle(`trajectory-${trajectoryId}`, organisationId, now);
+    for (const trajectoryId of this.waiting())
+      events += await this.settle(`trajectory-${trajectoryId}`, organisationId, now);
     return events;
   }
 
@@ -79,7 +80,13 @@ export class ClockService implements OnApplicationShutdown {
     });
     for (const { command, payload, at } of due) {
       const key = `clock:${command}:${String(payload.about)}:${at}`;
-      const result = await executor.execute({ stream, commands: [{ type: command, payload, occurredAt: at }], key, caller, arrivedAt: this.clock.elapsed() });
+      const result = await executor.execute({
+        stream,
+        commands: [{ type: command, payload, occurredAt: at }],
+        key,
+        caller,
+        arrivedAt: this.clock.elapsed(),
+      });
       if (result.kind === 'accepted' && !result.repeated) events += result.events.length;
     }
     return events;

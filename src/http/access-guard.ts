@@ -18,10 +18,15 @@ export class AccessGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!access) throw new Problem('forbidden');
-    if (access.kind !== 'open' && !request.caller) throw new Problem('login-needed', { headers: { 'www-authenticate': 'Bearer realm="Rode Draad"' } });
-    if (access.kind === 'roles' && !request.caller?.grants.some(({ role }) => access.roles.includes(role))) throw new Problem('forbidden');
+    if (access.kind !== 'open' && !request.caller)
+      throw new Problem('login-needed', { headers: { 'www-authenticate': 'Bearer realm="Rode Draad"' } });
+    if (access.kind === 'roles' && !request.caller?.grants.some(({ role }) => access.roles.includes(role)))
+      throw new Problem('forbidden');
     if (!SAFE.includes(request.method)) this.refuseForeign(request);
     return true;
   }

@@ -11,12 +11,20 @@ const FORM_FIELDS_MAX = 5_000;
 /** Replaces the parsers of the server. JSON arrives as an object, a form as `URLSearchParams`. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_MAX }, (_request, body, done) => {
-    done(...result(() => json(body as Buffer)));
-  });
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer', bodyLimit: BODY_MAX }, (_request, body, done) => {
-    done(...result(() => form(body as Buffer)));
-  });
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: BODY_MAX },
+    (_request, body, done) => {
+      done(...result(() => json(body as Buffer)));
+    },
+  );
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: BODY_MAX },
+    (_request, body, done) => {
+      done(...result(() => form(body as Buffer)));
+    },
+  );
 }
 
 function result(read: () => unknown): [Error | null, unknown?] {

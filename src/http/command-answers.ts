@@ -18,11 +18,20 @@ export interface Accepted {
 export function acceptedOrProblem(result: CommandResult, batch: boolean, language: Language): Accepted {
   switch (result.kind) {
     case 'accepted':
-      return ordered({ events: result.events.map(withoutPosition), ids: result.ids, revision: result.revision, position: result.position }) as Accepted;
+      return ordered({
+        events: result.events.map(withoutPosition),
+        ids: result.ids,
+        revision: result.revision,
+        position: result.position,
+      }) as Accepted;
     case 'refused': {
       const missing = missingNeeds(result.refused, language);
       const onlyRole = missing.every(({ code }) => code === 'ROLE_ALLOWED');
-      throw new Problem('needs-missing', { missing, ...(onlyRole ? { status: 403 } : {}), ...(batch ? { index: result.index } : {}) });
+      throw new Problem('needs-missing', {
+        missing,
+        ...(onlyRole ? { status: 403 } : {}),
+        ...(batch ? { index: result.index } : {}),
+      });
     }
     case 'rejected':
       throw rejected(result.rejections, result.index, batch, language);

@@ -13,7 +13,11 @@ const INTERNAL = ['fact', 'openable'];
 export function payloadSchema({ payload }: Pick<CommandDef<unknown>, 'payload'>): JsonSchema {
   const known = MADE.get(payload);
   if (known) return known;
-  const { $schema: _draft, ...schema } = z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any', override: ({ jsonSchema }) => rename(jsonSchema) });
+  const { $schema: _draft, ...schema } = z.toJSONSchema(payload, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => rename(jsonSchema),
+  });
   MADE.set(payload, schema);
   return schema;
 }

@@ -33,7 +33,8 @@ export class Freshness implements NestInterceptor {
   /** Before every read of somebody who is logged in. */
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.caller && (request.method === 'GET' || request.method === 'HEAD')) await this.settle(request, request.caller.ref);
+    if (request.caller && (request.method === 'GET' || request.method === 'HEAD'))
+      await this.settle(request, request.caller.ref);
     return next.handle();
   }
 

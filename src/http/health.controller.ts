@@ -19,12 +19,25 @@ export class HealthController {
   @Get('health/ready')
   async ready(@NoQuery() _query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const log = this.runtime.log.health();
-    const projections = await this.runtime.runner.health();
+    // Without a readable log nobody can say how far the projections are behind it.
+    const projections = await this.runtime.runner.health().catch(() => []);
     const ready = log.state === 'open' && projections.every(({ trouble }) => trouble === undefined);
-    const parked = projections.flatMap(({ name, parked: streams }) => streams.map(({ stream, code }) => ({ projection: name, stream, code })));
-    const shown = projections.map(({ name, version, position, count, current, rebuilding, trouble }) => ({ name, version, position, count, current, rebuilding, ...(trouble ? { trouble } : {}) }));
+    const parked = projections.flatMap(({ name, parked: streams }) =>
+      streams.map(({ stream, code }) => ({ projection: name, stream, code })),
+    );
+    const shown = projections.map(({ name, version, position, count, current, rebuilding, trouble }) => ({
+      name,
+      version,
+      position,
+      count,
+      current,
+      rebuilding,
+      ...(trouble ? { trouble } : {}),
+    }));
     if (!ready) void reply.header('retry-after', '5');
-    void reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', log: log.state, projections: shown, parked });
+    void reply
+      .status(ready ? 200 : 503)
+      .send({ status: ready ? 'ok' : 'unavailable', log: log.state, projections: shown, parked });
   }
 
   @Get('metrics')
@@ -32,10 +45,24 @@ export class HealthController {
   async metrics(@NoQuery() _query: unknown): Promise<string> {
     const projections = await this.runtime.runner.health();
     const lines = [
-      ...gauge('rode_draad_log_open', 'Whether the event log takes appends.', [['', this.runtime.log.health().state === 'open' ? 1 : 0]]),
-      ...gauge('rode_draad_projection_events', 'Events that a projection has passed.', projections.map(({ name, count }) => [`{projection="${name}"}`, count])),
-      ...gauge('rode_draad_projection_current', 'Whether a projection has passed the last event.', projections.map(({ name, current }) => [`{projection="${name}"}`, current ? 1 : 0])),
-      ...gauge('rode_draad_projection_parked', 'Streams that a projection set aside.', projections.map(({ name, parked }) => [`{projection="${name}"}`, parked.length])),
+      ...gauge('rode_draad_log_open', 'Whether the event log takes appends.', [
+        ['', this.runtime.log.health().state === 'open' ? 1 : 0],
+      ]),
+      ...gauge(
+        'rode_draad_projection_events',
+        'Events that a projection has passed.',
+        projections.map(({ name, count }) => [`{projection="${name}"}`, count]),
+      ),
+      ...gauge(
+        'rode_draad_projection_current',
+        'Whether a projection has passed the last event.',
+        projections.map(({ name, current }) => [`{projection="${name}"}`, current ? 1 : 0]),
+      ),
+      ...gauge(
+        'rode_draad_projection_parked',
+        'Streams that a projection set aside.',
+        projections.map(({ name, parked }) => [`{projection="${name}"}`, parked.length]),
+      ),
       ...gauge('process_resident_memory_bytes', 'Resident memory.', [['', process.memoryUsage.rss()]]),
       ...gauge('process_uptime_seconds', 'Seconds since the start.', [['', Math.round(process.uptime())]]),
     ];
@@ -44,5 +71,9 @@ export class HealthController {
 }
 
 function gauge(name: string, help: string, values: [string, number][]): string[] {
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, ...values.map(([labels, value]) => `${name}${labels} ${value}`)];
+  return [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} gauge`,
+    ...values.map(([labels, value]) => `${name}${labels} ${value}`),
+  ];
 }

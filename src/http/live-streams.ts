@@ -28,7 +28,10 @@ export class LiveStreams implements OnApplicationShutdown {
 
   constructor(private readonly runtime: Runtime) {
     this.unfollow = runtime.runner.onProjected((projected) => this.tell(projected));
-    this.heartbeat = setInterval(() => this.clients.forEach((client) => this.write(client, ': nog hier\n\n')), HEARTBEAT_MS);
+    this.heartbeat = setInterval(
+      () => this.clients.forEach((client) => this.write(client, ': nog hier\n\n')),
+      HEARTBEAT_MS,
+    );
     this.heartbeat.unref();
   }
 
@@ -47,12 +50,21 @@ export class LiveStreams implements OnApplicationShutdown {
   open(request: FastifyRequest, reply: FastifyReply): void {
     const caller = callerOf(request);
     const own = [...this.clients].filter(({ ref }) => ref === caller.ref).length;
-    if (own >= PER_PERSON || this.clients.size >= IN_TOTAL) throw new Problem('temporarily-unavailable', { headers: { 'retry-after': '30' } });
+    if (own >= PER_PERSON || this.clients.size >= IN_TOTAL)
+      throw new Problem('temporarily-unavailable', { headers: { 'retry-after': '30' } });
     const scope = scopeOf(caller);
-    const client: Client = { ref: caller.ref, reply, sees: ({ municipalityIds }) => scope === 'all' || municipalityIds.some((id) => scope.includes(id)) };
+    const client: Client = {
+      ref: caller.ref,
+      reply,
+      sees: ({ municipalityIds }) => scope === 'all' || municipalityIds.some((id) => scope.includes(id)),
+    };
     reply.hijack();
     const headers = reply.getHeaders() as Record<string, string>;
-    reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, {
+      ...headers,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'x-accel-buffering': 'no',
+    });
     reply.raw.on('close', () => this.clients.delete(client));
     this.clients.add(client);
     this.write(client, 'retry: 3000\n\n');
@@ -92,4 +104,3 @@ export class LiveStreams implements OnApplicationShutdown {
 function message({ position, trajectoryId }: Projected): string {
   return `id: ${position}\nevent: projected\ndata: ${JSON.stringify({ position, trajectoryId })}\n\n`;
 }
-

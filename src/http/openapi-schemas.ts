@@ -6,7 +6,11 @@ import { PROBLEMS } from './problem-codes.js';
 const id: Schema = { type: 'string', format: 'uuid' };
 const instant: Schema = { type: 'string', format: 'date-time' };
 const text = (maxLength: number): Schema => ({ type: 'string', maxLength });
-const object = (required: string[], properties: Record<string, Schema>): Schema => ({ type: 'object', required, properties });
+const object = (required: string[], properties: Record<string, Schema>): Schema => ({
+  type: 'object',
+  required,
+  properties,
+});
 const listOf = (items: Schema): Schema => ({ type: 'array', items });
 
 export const SCHEMAS: Record<string, Schema> = {
@@ -21,7 +25,12 @@ export const SCHEMAS: Record<string, Schema> = {
     missing: listOf(ref('MissingNeed')),
     index: { type: 'integer', description: 'Plaats van de opdracht in de reeks, geteld vanaf 0' },
   }),
-  MissingNeed: object(['code', 'text', 'solvableBy', 'hard'], { code: text(60), text: text(4_000), solvableBy: listOf(text(60)), hard: { type: 'boolean' } }),
+  MissingNeed: object(['code', 'text', 'solvableBy', 'hard'], {
+    code: text(60),
+    text: text(4_000),
+    solvableBy: listOf(text(60)),
+    hard: { type: 'boolean' },
+  }),
   DecidedBy: object(['role', 'function'], { role: { type: 'string', enum: ROLES }, function: text(200), ref: id }),
   Evidence: object([], { documentId: id, text: text(4_000) }),
   Envelope: object([], {
@@ -30,9 +39,18 @@ export const SCHEMAS: Record<string, Schema> = {
     decidedOn: { type: 'string', format: 'date' },
     evidence: ref('Evidence'),
     ifMatch: { type: 'integer', minimum: 0 },
-    overrides: { type: 'array', maxItems: 20, items: object(['code', 'reason'], { code: text(60), reason: text(4_000) }) },
+    overrides: {
+      type: 'array',
+      maxItems: 20,
+      items: object(['code', 'reason'], { code: text(60), reason: text(4_000) }),
+    },
   }),
-  Recorded: object(['type', 'version', 'data', 'meta'], { type: text(200), version: { type: 'integer' }, data: { type: 'object' }, meta: { type: 'object' } }),
+  Recorded: object(['type', 'version', 'data', 'meta'], {
+    type: text(200),
+    version: { type: 'integer' },
+    data: { type: 'object' },
+    meta: { type: 'object' },
+  }),
   Accepted: object(['events', 'ids', 'revision', 'position'], {
     events: listOf(ref('Recorded')),
     ids: listOf({ type: 'object', additionalProperties: id }),

@@ -17,7 +17,11 @@ const COMMANDS = {
 export function openApiDocument(publicUrl: string): Schema {
   const paths: Record<string, Schema> = {};
   for (const operation of OPERATIONS) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation), ...pathParameters(operation.path) };
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method]: described(operation),
+      ...pathParameters(operation.path),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -34,7 +38,10 @@ export function openApiDocument(publicUrl: string): Schema {
     paths,
     components: {
       schemas: { ...SCHEMAS, ...commandSchemas() },
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, session: { type: 'apiKey', in: 'cookie', name: 'rode_draad' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'rode_draad' },
+      },
     },
   };
 }
@@ -46,7 +53,11 @@ function commandSchemas(): Record<string, Schema> {
 
 /** One command with its envelope. */
 function commandSchema({ name, payload }: Pick<CommandDef<never>, 'name' | 'payload'>): Schema {
-  const own = { type: 'object', required: ['type', 'payload'], properties: { type: { const: name }, payload: payloadSchema({ payload }) } };
+  const own = {
+    type: 'object',
+    required: ['type', 'payload'],
+    properties: { type: { const: name }, payload: payloadSchema({ payload }) },
+  };
   return { allOf: [ref('Envelope'), own] };
 }
 
@@ -55,7 +66,16 @@ function described(operation: Operation): Schema {
   const parameters = [
     ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
     ...(sends ? KEY_HEADERS : []),
-    ...(open ? [] : [{ name: 'X-Min-Position', in: 'header', required: false, schema: { type: 'string', pattern: '^[0-9]{1,39}$' } }]),
+    ...(open
+      ? []
+      : [
+          {
+            name: 'X-Min-Position',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', pattern: '^[0-9]{1,39}$' },
+          },
+        ]),
   ];
   return {
     operationId: id,
@@ -65,7 +85,14 @@ function described(operation: Operation): Schema {
     ...(open ? { security: [] } : {}),
     parameters,
     ...(sends ? { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(sends) } } } } : {}),
-    responses: { [sends ? '201' : '200']: { description: 'Gelukt', headers: VERSION_HEADER, content: { [contentType]: { schema: answer } } }, ...problems(operation) },
+    responses: {
+      [sends ? '201' : '200']: {
+        description: 'Gelukt',
+        headers: VERSION_HEADER,
+        content: { [contentType]: { schema: answer } },
+      },
+      ...problems(operation),
+    },
   };
 }
 
@@ -78,18 +105,44 @@ const KEY_HEADERS = [
 function bodyOf(sends: keyof typeof COMMANDS): Schema {
   const own = COMMANDS[sends].map(({ name }) => ref(name));
   const inBatch = sends === 'register' ? [...own, ...COMMANDS.trajectory.map(({ name }) => ref(name))] : own;
-  const batch = { type: 'object', required: ['commands'], properties: { commands: { type: 'array', minItems: 1, maxItems: BATCH_MAX, items: { oneOf: inBatch } } } };
+  const batch = {
+    type: 'object',
+    required: ['commands'],
+    properties: { commands: { type: 'array', minItems: 1, maxItems: BATCH_MAX, items: { oneOf: inBatch } } },
+  };
   return { oneOf: [...own, batch] };
 }
 
 function problems({ open, sends, path }: Operation): Record<string, Schema> {
-  const statuses = ['400', ...(open ? [] : ['401', '403']), ...(path.includes('{') ? ['404'] : []), ...(sends ? ['409', '412', '413', '415'] : []), '503'];
+  const statuses = [
+    '400',
+    ...(open ? [] : ['401', '403']),
+    ...(path.includes('{') ? ['404'] : []),
+    ...(sends ? ['409', '412', '413', '415'] : []),
+    '503',
+  ];
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: 'Zie code en detail', headers: VERSION_HEADER, content: { 'application/problem+json': { schema: ref('Problem') } } }]),
+    statuses.map((status) => [
+      status,
+      {
+        description: 'Zie code en detail',
+        headers: VERSION_HEADER,
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    ]),
   );
 }
 
 function pathParameters(path: string): Schema {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  return names.length === 0 ? {} : { parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })) };
+  return names.length === 0
+    ? {}
+    : {
+        parameters: names.map((name) => ({
+          name,
+          in: 'path',
+          required: true,
+          schema: { type: 'string', format: 'uuid' },
+        })),
+      };
 }

@@ -28,8 +28,14 @@ export class OrganisationController {
   }
 
   @Get('commands')
-  async possible(@Req() request: FastifyRequest, @Param('id') id: string, @NoQuery() _query: unknown): Promise<object[]> {
-    const possible = found(await this.queries.execute(new PossibleCommands(callerOf(request), organisationStream(pathId(id)))));
+  async possible(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @NoQuery() _query: unknown,
+  ): Promise<object[]> {
+    const possible = found(
+      await this.queries.execute(new PossibleCommands(callerOf(request), organisationStream(pathId(id)))),
+    );
     return possible.map((one) => possibleView(one, readsIn(request)));
   }
 

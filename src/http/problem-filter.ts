@@ -1,7 +1,7 @@
 // The one place where errors become answers: problem+json for the API, a page for people, and never a stack trace.
 import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLogUnavailable } from './log-errors.js';
+import { isUnavailable } from './unavailable.js';
 import { PageErrors } from './page-errors.js';
 import { Problem } from './problem.js';
 import { problemBody } from './problem-body.js';
@@ -28,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     // A raw answer (server-sent events) has begun or ended: there is nothing left to say.
     if (reply.sent || reply.raw.headersSent) return;
     const problem = this.problemOf(error, request);
-    if (problem.status >= 500) this.logger.error(`${request.method} ${request.routeOptions.url ?? ''}: ${described(error)}`);
+    if (problem.status >= 500)
+      this.logger.error(`${request.method} ${request.routeOptions.url ?? ''}: ${described(error)}`);
     void this.answer(problem, request, reply);
   }
 
@@ -37,12 +38,16 @@ export class ProblemFilter implements ExceptionFilter {
     const page = wantsPage(request) ? this.pages.pageFor(problem, request) : undefined;
     if (page?.redirect !== undefined) return reply.redirect(page.redirect, 303);
     if (page?.html !== undefined) return reply.status(page.status).type('text/html; charset=utf-8').send(page.html);
-    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problemBody(problem, request)));
+    return reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(problem, request)));
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
-    if (isLogUnavailable(error)) return new Problem('temporarily-unavailable', { headers: { 'retry-after': RETRY_AFTER } }, { cause: error });
+    if (isUnavailable(error))
+      return new Problem('temporarily-unavailable', { headers: { 'retry-after': RETRY_AFTER } }, { cause: error });
     const status = statusOf(error);
     if (status === 404) return this.notFound(request);
     if (status === 413) return new Problem('body-too-large');
@@ -57,7 +62,10 @@ export class ProblemFilter implements ExceptionFilter {
   private notFound(request: FastifyRequest): Problem {
     const allow = this.routes.methodsAt(request.url.split('?')[0] ?? '');
     if (allow.length === 0 || allow.includes(request.method)) return new Problem('not-found');
-    return new Problem('method-not-allowed', { vars: { method: request.method, allow: allow.join(', ') }, headers: { allow: allow.join(', ') } });
+    return new Problem('method-not-allowed', {
+      vars: { method: request.method, allow: allow.join(', ') },
+      headers: { allow: allow.join(', ') },
+    });
   }
 }
 

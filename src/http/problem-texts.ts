@@ -22,15 +22,25 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 }
 
 /** Title and detail of a problem. */
-export function problemText(code: ProblemCode, vars: Record<string, string>, language: Language): { title: string; detail: string } {
+export function problemText(
+  code: ProblemCode,
+  vars: Record<string, string>,
+  language: Language,
+): { title: string; detail: string } {
   const { title, detail } = TEXTS[language].problems[code];
   return { title, detail: filled(detail, vars) };
 }
 
 /** A fault in one field, with its sentence. `detail.issue` is the code as the kit gives it; without one the code itself. */
-export function inputError(pointer: string, code: string, detail: Record<string, string>, language: Language): InputError {
+export function inputError(
+  pointer: string,
+  code: string,
+  detail: Record<string, string>,
+  language: Language,
+): InputError {
   const issue = (detail.issue ?? code).replaceAll('_', '-');
   const texts = TEXTS[language];
-  const vars = detail.expected === undefined ? detail : { ...detail, expected: texts.types[detail.expected] ?? detail.expected };
+  const vars =
+    detail.expected === undefined ? detail : { ...detail, expected: texts.types[detail.expected] ?? detail.expected };
   return { pointer, code: issue, text: filled(texts.issues[issue] ?? texts.issues.other ?? '', vars) };
 }

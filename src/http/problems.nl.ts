@@ -3,40 +3,112 @@ import type { ProblemTexts } from './problem-texts.js';
 
 export const nl: ProblemTexts = {
   problems: {
-    'bad-utf8': { title: 'Geen leesbare tekst', detail: 'De inhoud is geen geldige UTF-8. Verstuur de tekst als UTF-8.' },
-    'malformed-json': { title: 'Geen geldige JSON', detail: 'De inhoud is geen geldige JSON. Controleer haakjes, komma’s en aanhalingstekens.' },
+    'bad-utf8': {
+      title: 'Geen leesbare tekst',
+      detail: 'De inhoud is geen geldige UTF-8. Verstuur de tekst als UTF-8.',
+    },
+    'malformed-json': {
+      title: 'Geen geldige JSON',
+      detail: 'De inhoud is geen geldige JSON. Controleer haakjes, komma’s en aanhalingstekens.',
+    },
     'too-deep': { title: 'Te diep genest', detail: 'De inhoud heeft meer dan 10 lagen. Maak de inhoud platter.' },
-    'duplicate-key': { title: 'Veld staat er dubbel', detail: 'Het veld ‘{key}’ staat er twee keer. Stuur elk veld één keer.' },
+    'duplicate-key': {
+      title: 'Veld staat er dubbel',
+      detail: 'Het veld ‘{key}’ staat er twee keer. Stuur elk veld één keer.',
+    },
     'forbidden-key': { title: 'Veldnaam mag niet', detail: 'De veldnaam ‘{key}’ mag niet worden gebruikt.' },
     'not-an-object': { title: 'Geen object', detail: 'De inhoud moet één JSON-object zijn, met accolades eromheen.' },
-    'invalid-input': { title: 'De invoer klopt niet', detail: 'Een of meer velden kloppen niet. Bij ‘errors’ staat welke en waarom.' },
-    'unknown-command': { title: 'Opdracht bestaat niet', detail: 'De opdracht ‘{got}’ bestaat niet. Kijk bij de mogelijke opdrachten.' },
-    'unknown-id': { title: 'Verwijzing bestaat niet', detail: 'Er wordt verwezen naar iets dat hier niet bestaat. Bij ‘errors’ staat welk veld.' },
-    'dates-differ': { title: 'Datums verschillen', detail: 'De dag in ‘on’ is een andere dan die in ‘occurredAt’. Maak ze gelijk of laat er een weg.' },
-    'batch-too-long': { title: 'Te veel opdrachten', detail: 'In één keer kunnen 1 tot en met 200 opdrachten mee. Verdeel ze.' },
-    'bad-query': { title: 'Het adres klopt niet', detail: 'Een waarde achter het vraagteken klopt niet. Bij ‘errors’ staat welke.' },
-    'bad-header': { title: 'Kopregel klopt niet', detail: 'Een kopregel van het verzoek klopt niet. Bij ‘errors’ staat welke.' },
+    'invalid-input': {
+      title: 'De invoer klopt niet',
+      detail: 'Een of meer velden kloppen niet. Bij ‘errors’ staat welke en waarom.',
+    },
+    'unknown-command': {
+      title: 'Opdracht bestaat niet',
+      detail: 'De opdracht ‘{got}’ bestaat niet. Kijk bij de mogelijke opdrachten.',
+    },
+    'unknown-id': {
+      title: 'Verwijzing bestaat niet',
+      detail: 'Er wordt verwezen naar iets dat hier niet bestaat. Bij ‘errors’ staat welk veld.',
+    },
+    'dates-differ': {
+      title: 'Datums verschillen',
+      detail: 'De dag in ‘on’ is een andere dan die in ‘occurredAt’. Maak ze gelijk of laat er een weg.',
+    },
+    'batch-too-long': {
+      title: 'Te veel opdrachten',
+      detail: 'In één keer kunnen 1 tot en met 200 opdrachten mee. Verdeel ze.',
+    },
+    'bad-query': {
+      title: 'Het adres klopt niet',
+      detail: 'Een waarde achter het vraagteken klopt niet. Bij ‘errors’ staat welke.',
+    },
+    'bad-header': {
+      title: 'Kopregel klopt niet',
+      detail: 'Een kopregel van het verzoek klopt niet. Bij ‘errors’ staat welke.',
+    },
     'bad-url': { title: 'Het adres klopt niet', detail: 'Dit adres kan niet worden gelezen.' },
-    'idempotency-key-missing': { title: 'Idempotency-Key ontbreekt', detail: 'Stuur de kopregel ‘Idempotency-Key’ mee, met een eigen waarde voor elk verzoek.' },
+    'idempotency-key-missing': {
+      title: 'Idempotency-Key ontbreekt',
+      detail: 'Stuur de kopregel ‘Idempotency-Key’ mee, met een eigen waarde voor elk verzoek.',
+    },
     'login-needed': { title: 'Eerst inloggen', detail: 'Log eerst in, of stuur een geldig token mee.' },
     'login-failed': { title: 'Inloggen lukt niet', detail: 'De inlognaam of het wachtwoord klopt niet.' },
     forbidden: { title: 'Dit mag u niet zien of doen', detail: 'Uw rol heeft hier geen recht op.' },
-    'not-from-this-site': { title: 'Verzoek komt niet van deze site', detail: 'Het verzoek kwam niet van een pagina van Rode Draad, of de pagina is verlopen. Laad de pagina opnieuw.' },
+    'not-from-this-site': {
+      title: 'Verzoek komt niet van deze site',
+      detail: 'Het verzoek kwam niet van een pagina van Rode Draad, of de pagina is verlopen. Laad de pagina opnieuw.',
+    },
     'not-found': { title: 'Niet gevonden', detail: 'Wat u zoekt bestaat niet, of u mag het niet zien.' },
-    'method-not-allowed': { title: 'Dat kan niet op dit adres', detail: 'Dit adres kent ‘{method}’ niet. Wel: {allow}.' },
-    'needs-missing': { title: 'Er ontbreekt nog iets', detail: 'De opdracht kan nog niet. Bij ‘missing’ staat alles wat ontbreekt en wie dat kan oplossen.' },
-    'already-changed': { title: 'Al gewijzigd', detail: 'Dit is al vastgelegd, of iemand heeft het intussen gewijzigd. Kijk wat er nu staat.' },
-    'before-last-step': { title: 'Datum ligt te vroeg', detail: 'Een besluit kan niet eerder zijn dan de stap ervoor. Kies een later moment.' },
-    'idempotency-key-reused': { title: 'Sleutel al gebruikt', detail: 'Deze ‘Idempotency-Key’ is al gebruikt voor een andere inhoud. Neem een nieuwe.' },
-    'changed-meanwhile': { title: 'Intussen gewijzigd', detail: 'Anderen legden tegelijk iets vast. Kijk wat er nu staat en probeer het opnieuw.' },
-    'stale-revision': { title: 'Intussen gewijzigd', detail: 'Er is een stap gezet nadat u dit las. Kijk wat er nu staat en probeer het opnieuw.' },
-    'body-too-large': { title: 'Te veel inhoud', detail: 'De inhoud is groter dan 1 MB. Maak die kleiner of verdeel die.' },
-    'append-too-large': { title: 'Te veel in één keer', detail: 'Dit verzoek legt te veel vast in één keer. Verdeel het over meer verzoeken.' },
+    'method-not-allowed': {
+      title: 'Dat kan niet op dit adres',
+      detail: 'Dit adres kent ‘{method}’ niet. Wel: {allow}.',
+    },
+    'needs-missing': {
+      title: 'Er ontbreekt nog iets',
+      detail: 'De opdracht kan nog niet. Bij ‘missing’ staat alles wat ontbreekt en wie dat kan oplossen.',
+    },
+    'already-changed': {
+      title: 'Al gewijzigd',
+      detail: 'Dit is al vastgelegd, of iemand heeft het intussen gewijzigd. Kijk wat er nu staat.',
+    },
+    'before-last-step': {
+      title: 'Datum ligt te vroeg',
+      detail: 'Een besluit kan niet eerder zijn dan de stap ervoor. Kies een later moment.',
+    },
+    'idempotency-key-reused': {
+      title: 'Sleutel al gebruikt',
+      detail: 'Deze ‘Idempotency-Key’ is al gebruikt voor een andere inhoud. Neem een nieuwe.',
+    },
+    'changed-meanwhile': {
+      title: 'Intussen gewijzigd',
+      detail: 'Anderen legden tegelijk iets vast. Kijk wat er nu staat en probeer het opnieuw.',
+    },
+    'stale-revision': {
+      title: 'Intussen gewijzigd',
+      detail: 'Er is een stap gezet nadat u dit las. Kijk wat er nu staat en probeer het opnieuw.',
+    },
+    'body-too-large': {
+      title: 'Te veel inhoud',
+      detail: 'De inhoud is groter dan 1 MB. Maak die kleiner of verdeel die.',
+    },
+    'append-too-large': {
+      title: 'Te veel in één keer',
+      detail: 'Dit verzoek legt te veel vast in één keer. Verdeel het over meer verzoeken.',
+    },
     'url-too-long': { title: 'Het adres is te lang', detail: 'Een deel van het adres is te lang.' },
     'unsupported-media-type': { title: 'Soort inhoud onbekend', detail: 'Stuur de inhoud als ‘application/json’.' },
-    'too-many-attempts': { title: 'Te vaak geprobeerd', detail: 'Er is te vaak geprobeerd in te loggen. Wacht {seconds} seconden.' },
-    'internal-error': { title: 'Er ging iets mis', detail: 'Er ging iets mis bij ons. Er is niets vastgelegd dat u niet terugziet. Probeer het opnieuw.' },
-    'temporarily-unavailable': { title: 'Even niet beschikbaar', detail: 'Het is niet zeker of dit is vastgelegd. Herhaal het verzoek met dezelfde ‘Idempotency-Key’.' },
+    'too-many-attempts': {
+      title: 'Te vaak geprobeerd',
+      detail: 'Er is te vaak geprobeerd in te loggen. Wacht {seconds} seconden.',
+    },
+    'internal-error': {
+      title: 'Er ging iets mis',
+      detail: 'Er ging iets mis bij ons. Er is niets vastgelegd dat u niet terugziet. Probeer het opnieuw.',
+    },
+    'temporarily-unavailable': {
+      title: 'Even niet beschikbaar',
+      detail: 'Het is niet zeker of dit is vastgelegd. Herhaal het verzoek met dezelfde ‘Idempotency-Key’.',
+    },
   },
   issues: {
     absent: 'Dit veld is nodig.',
@@ -70,5 +142,14 @@ export const nl: ProblemTexts = {
     'several-values': 'Geef deze waarde één keer.',
     other: 'Deze waarde past niet bij dit veld.',
   },
-  types: { string: 'tekst', number: 'een getal', int: 'een heel getal', boolean: 'true of false', object: 'een object', array: 'een lijst', record: 'een object', date: 'een datum' },
+  types: {
+    string: 'tekst',
+    number: 'een getal',
+    int: 'een heel getal',
+    boolean: 'true of false',
+    object: 'een object',
+    array: 'een lijst',
+    record: 'een object',
+    date: 'een datum',
+  },
 };

@@ -8,7 +8,10 @@ const PAGE_SIZE_MAX = 200;
 const PAGE_MAX = 1_000_000;
 
 /** Digits become a number; anything else stays as it came, so that the validator names it. */
-const Digits = () => Transform(({ value }: TransformFnParams): unknown => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : (value as unknown)));
+const Digits = () =>
+  Transform(({ value }: TransformFnParams): unknown =>
+    typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : (value as unknown),
+  );
 
 export class PageQuery {
   @IsOptional()

@@ -10,17 +10,25 @@ import { validated } from './validate.js';
 const given = (request: FastifyRequest): Record<string, unknown> => ({ ...(request.query as Record<string, unknown>) });
 
 /** The query of a request as an instance of the class. */
-export const ValidQuery = createParamDecorator(<T extends object>(type: ClassConstructor<T>, context: ExecutionContext): T => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const result = validated(type, given(request), '', readsIn(request));
-  if ('errors' in result) throw new Problem('bad-query', { errors: result.errors.map((error) => ({ ...error, pointer: error.pointer.slice(1) })) });
-  return result.value;
-});
+export const ValidQuery = createParamDecorator(
+  <T extends object>(type: ClassConstructor<T>, context: ExecutionContext): T => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const result = validated(type, given(request), '', readsIn(request));
+    if ('errors' in result)
+      throw new Problem('bad-query', {
+        errors: result.errors.map((error) => ({ ...error, pointer: error.pointer.slice(1) })),
+      });
+    return result.value;
+  },
+);
 
 /** For routes that take no query at all. */
 export const NoQuery = createParamDecorator((_data: undefined, context: ExecutionContext): undefined => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const names = Object.keys(given(request));
-  if (names.length > 0) throw new Problem('bad-query', { errors: names.map((name) => inputError(name, 'unknown-field', {}, readsIn(request))) });
+  if (names.length > 0)
+    throw new Problem('bad-query', {
+      errors: names.map((name) => inputError(name, 'unknown-field', {}, readsIn(request))),
+    });
   return undefined;
 });

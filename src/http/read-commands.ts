@@ -33,7 +33,9 @@ export function idempotencyKey(request: FastifyRequest): string {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') throw new Problem('idempotency-key-missing');
   if (key.length > KEY_MAX) {
-    throw new Problem('bad-header', { errors: [inputError('Idempotency-Key', 'wrong-length', { maximum: String(KEY_MAX) }, readsIn(request))] });
+    throw new Problem('bad-header', {
+      errors: [inputError('Idempotency-Key', 'wrong-length', { maximum: String(KEY_MAX) }, readsIn(request))],
+    });
   }
   return key;
 }
@@ -45,7 +47,16 @@ function readOne(body: Record<string, unknown>, language: Language): Command {
 function readBatch(body: Record<string, unknown>, language: Language): Command[] {
   const { commands } = body;
   if (Array.isArray(commands) && (commands.length > BATCH_MAX || commands.length === 0)) {
-    throw new Problem('batch-too-long', { errors: [inputError('/commands', commands.length === 0 ? 'too-small' : 'too-big', { maximum: String(BATCH_MAX), minimum: '1' }, language)] });
+    throw new Problem('batch-too-long', {
+      errors: [
+        inputError(
+          '/commands',
+          commands.length === 0 ? 'too-small' : 'too-big',
+          { maximum: String(BATCH_MAX), minimum: '1' },
+          language,
+        ),
+      ],
+    });
   }
   const given: unknown[] = Array.isArray(commands) ? commands : [];
   const light = Array.isArray(commands) ? given.map((one) => (isPlain(one) ? withoutPayload(one) : one)) : commands;
@@ -66,14 +77,24 @@ function withoutPayload(one: Record<string, unknown>): Record<string, unknown> {
 
 function toCommand(dto: CommandDto, given: Record<string, unknown>): Command {
   const { type, occurredAt, decidedBy, decidedOn, evidence, ifMatch, overrides } = dto;
-  return { type, payload: given.payload, occurredAt, decidedBy: decidedBy && { ...decidedBy }, decidedOn, evidence: evidence && { ...evidence }, ifMatch, overrides };
+  return {
+    type,
+    payload: given.payload,
+    occurredAt,
+    decidedBy: decidedBy && { ...decidedBy },
+    decidedOn,
+    evidence: evidence && { ...evidence },
+    ifMatch,
+    overrides,
+  };
 }
 
 function ifMatchOf(request: FastifyRequest, batch: boolean, language: Language): number | undefined {
   const header = request.headers['if-match'];
   if (header === undefined) return undefined;
   const revision = /^"(\d{1,15})"$/.exec(header)?.[1];
-  if (revision === undefined) throw new Problem('bad-header', { errors: [inputError('If-Match', 'bad-revision', {}, language)] });
+  if (revision === undefined)
+    throw new Problem('bad-header', { errors: [inputError('If-Match', 'bad-revision', {}, language)] });
   if (batch) throw new Problem('bad-header', { errors: [inputError('If-Match', 'one-command-only', {}, language)] });
   return Number(revision);
 }

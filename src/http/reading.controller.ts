@@ -29,12 +29,18 @@ export class ReadingController {
   }
 
   @Get('overview')
-  async overview(@Req() request: FastifyRequest, @ValidQuery(OverviewQuery) { municipality }: OverviewQuery): Promise<object> {
+  async overview(
+    @Req() request: FastifyRequest,
+    @ValidQuery(OverviewQuery) { municipality }: OverviewQuery,
+  ): Promise<object> {
     return found(await this.queries.execute(new ReadOverview(callerOf(request), municipality)));
   }
 
   @Get('owed')
-  async owed(@Req() request: FastifyRequest, @ValidQuery(PageQuery) { page = 1, pageSize = PAGE_SIZE }: PageQuery): Promise<object> {
+  async owed(
+    @Req() request: FastifyRequest,
+    @ValidQuery(PageQuery) { page = 1, pageSize = PAGE_SIZE }: PageQuery,
+  ): Promise<object> {
     const listed = await this.queries.execute(new ReadOwed(callerOf(request), { page, pageSize }));
     return { ...listed, items: listed.items.map((act) => owedView(act, readsIn(request))) };
   }

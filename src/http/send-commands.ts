@@ -28,7 +28,9 @@ export class SendCommands {
 
   /** Decides and stores; reads of the same person then wait for the projections. */
   async send(sending: Sending): Promise<CommandResult> {
-    const result = await this.bus.execute<ExecuteCommands, CommandResult>(new ExecuteCommands({ ...sending, arrivedAt: this.clock.elapsed() }));
+    const result = await this.bus.execute<ExecuteCommands, CommandResult>(
+      new ExecuteCommands({ ...sending, arrivedAt: this.clock.elapsed() }),
+    );
     if (result.kind === 'accepted') this.freshness.note(sending.caller.ref, result.position);
     return result;
   }

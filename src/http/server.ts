@@ -12,7 +12,12 @@ import { Problem } from './problem.js';
 import { RouteTable } from './route-table.js';
 import { findOutWhoAsks } from './who-asks.js';
 
-const LEVELS: Record<LogLevel, NestLogLevel[] | false> = { silent: false, error: ['error', 'fatal'], info: ['error', 'fatal', 'warn'], debug: ['error', 'fatal', 'warn', 'log', 'debug'] };
+const LEVELS: Record<LogLevel, NestLogLevel[] | false> = {
+  silent: false,
+  error: ['error', 'fatal'],
+  info: ['error', 'fatal', 'warn'],
+  debug: ['error', 'fatal', 'warn', 'log', 'debug'],
+};
 
 /** Longer than any path of ours. */
 const PARAM_MAX = 200;
@@ -48,11 +53,15 @@ export async function createServer(parts: AppParts): Promise<NestFastifyApplicat
 /** An address that the router cannot read is answered before any hook or filter runs. */
 function unroutable(error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
   const problem = new Problem(error.statusCode === 414 ? 'url-too-long' : 'bad-url');
-  void reply.status(problem.status).headers({ 'cache-control': 'no-store', 'api-version': API_VERSION, 'x-content-type-options': 'nosniff' });
+  void reply
+    .status(problem.status)
+    .headers({ 'cache-control': 'no-store', 'api-version': API_VERSION, 'x-content-type-options': 'nosniff' });
   void reply.type('application/problem+json').send(JSON.stringify(problemBody(problem, request)));
 }
 
 /** The Fastify server under an application. */
-export function serverOf(app: INestApplicationContext & { getHttpAdapter(): { getInstance(): unknown } }): FastifyInstance {
+export function serverOf(
+  app: INestApplicationContext & { getHttpAdapter(): { getInstance(): unknown } },
+): FastifyInstance {
   return app.getHttpAdapter().getInstance() as FastifyInstance;
 }

@@ -34,7 +34,12 @@ export class TrajectoriesController {
   }
 
   @Get(':id')
-  async one(@Req() request: FastifyRequest, @Param('id') id: string, @NoQuery() _query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async one(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @NoQuery() _query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const state = found(await this.queries.execute(new ReadTrajectory(callerOf(request), pathId(id))));
     void reply.header('etag', `"${state.root.revision}"`);
     return trajectoryView(state, readsIn(request));
@@ -43,7 +48,11 @@ export class TrajectoriesController {
   /** The id follows from the organisation, the caller and the key, so that a repeat finds the same trajectory. */
   @Post()
   @HttpCode(201)
-  async register(@Req() request: FastifyRequest, @NoQuery() _query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<Accepted> {
+  async register(
+    @Req() request: FastifyRequest,
+    @NoQuery() _query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Accepted> {
     const caller = callerOf(request);
     const key = idempotencyKey(request);
     const { commands, batch } = readCommands(request);
@@ -63,14 +72,19 @@ function opening(first: Command | undefined, batch: boolean, request: FastifyReq
   const language = readsIn(request);
   const command = workflowFor(kern.name)?.commands.get(first?.type ?? '');
   if (command && !command.opensStream) {
-    throw new Problem('invalid-input', { errors: [inputError(`${place}/type`, 'invalid-value', { expected: 'RegisterTrajectory' }, language)] });
+    throw new Problem('invalid-input', {
+      errors: [inputError(`${place}/type`, 'invalid-value', { expected: 'RegisterTrajectory' }, language)],
+    });
   }
   // A value of the wrong type is named by the schema of the command, whichever workflow reads it.
-  if (typeof workflow !== 'string' || !['undefined', 'number'].includes(typeof version)) return workflowFor(kern.name) ?? missing();
+  if (typeof workflow !== 'string' || !['undefined', 'number'].includes(typeof version))
+    return workflowFor(kern.name) ?? missing();
   const known = workflowFor(workflow, version as number | undefined);
   if (known && known.name !== organisationWorkflow.name) return known;
   const pointer = workflowFor(workflow) ? `${place}/payload/version` : `${place}/payload/workflow`;
-  throw new Problem('invalid-input', { errors: [inputError(pointer, 'unknown-value', { got: String(workflow).slice(0, 100) }, language)] });
+  throw new Problem('invalid-input', {
+    errors: [inputError(pointer, 'unknown-value', { got: String(workflow).slice(0, 100) }, language)],
+  });
 }
 
 function missing(): never {

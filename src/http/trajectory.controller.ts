@@ -25,8 +25,14 @@ export class TrajectoryController {
   ) {}
 
   @Get('commands')
-  async possible(@Req() request: FastifyRequest, @Param('id') id: string, @NoQuery() _query: unknown): Promise<object[]> {
-    const possible = found(await this.queries.execute(new PossibleCommands(callerOf(request), `trajectory-${pathId(id)}`)));
+  async possible(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @NoQuery() _query: unknown,
+  ): Promise<object[]> {
+    const possible = found(
+      await this.queries.execute(new PossibleCommands(callerOf(request), `trajectory-${pathId(id)}`)),
+    );
     return possible.map((one) => possibleView(one, readsIn(request)));
   }
 
@@ -41,12 +47,20 @@ export class TrajectoryController {
   }
 
   @Get('events')
-  async events(@Req() request: FastifyRequest, @Param('id') id: string, @ValidQuery(EventsQuery) { from = 0 }: EventsQuery): Promise<object> {
+  async events(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @ValidQuery(EventsQuery) { from = 0 }: EventsQuery,
+  ): Promise<object> {
     return found(await this.queries.execute(new ReadEvents(callerOf(request), pathId(id), from)));
   }
 
   @Get('logbook')
-  async logbook(@Req() request: FastifyRequest, @Param('id') id: string, @ValidQuery(LogbookQuery) { edition, ...asked }: LogbookQuery): Promise<object> {
+  async logbook(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @ValidQuery(LogbookQuery) { edition, ...asked }: LogbookQuery,
+  ): Promise<object> {
     const page = found(await this.queries.execute(new ReadLogbook(callerOf(request), pathId(id), edition, asked)));
     if (page === 'no-right') throw new Problem('forbidden');
     return { ...page, items: page.items.map((entry) => entryView(entry, readsIn(request))) };

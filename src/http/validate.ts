@@ -5,9 +5,19 @@ import type { InputError } from './problem.js';
 import { inputError, type Language } from './problem-texts.js';
 
 /** The value as an instance of the class, or what is wrong with it. `pointer` is put before every place. */
-export function validated<T extends object>(type: ClassConstructor<T>, plain: object, pointer: string, language: Language): { value: T } | { errors: InputError[] } {
+export function validated<T extends object>(
+  type: ClassConstructor<T>,
+  plain: object,
+  pointer: string,
+  language: Language,
+): { value: T } | { errors: InputError[] } {
   const value = plainToInstance(type, plain, { enableImplicitConversion: false });
-  const faults = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
+  const faults = validateSync(value, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+  });
   return faults.length === 0 ? { value } : { errors: faults.flatMap((fault) => flat(fault, pointer, language)) };
 }
 

@@ -1,7 +1,13 @@
 // How rows and machines look in the answers of the API: states as plain words, texts in the reader's language, and for readers without the
 // right to internal figures only what is public.
 import type { LogbookEntry } from '../../projections/logbook/logbook.queries.js';
-import type { OwedView, PhaseView, StateView, StatusDetail, StatusRow } from '../../projections/status-overview/views.js';
+import type {
+  OwedView,
+  PhaseView,
+  StateView,
+  StatusDetail,
+  StatusRow,
+} from '../../projections/status-overview/views.js';
 import type { Possible } from '../../workflows/kit/possible.js';
 import type { Cell } from '../../workflows/kit/types.js';
 import type { TrajectoryState } from '../queries/trajectory-state.query.js';
@@ -13,7 +19,13 @@ import { commandLabel, missingNeed, missingNeeds } from './wording.js';
 type Json = Record<string, unknown>;
 
 function stateOf({ value, word, label, who, since }: StateView, language: Language): Json {
-  return { state: value, word, label: label[language], ...(who ? { who: who[language] } : {}), ...(since === undefined ? {} : { since }) };
+  return {
+    state: value,
+    word,
+    label: label[language],
+    ...(who ? { who: who[language] } : {}),
+    ...(since === undefined ? {} : { since }),
+  };
 }
 
 function phaseOf({ state, hours, cents, ...phase }: PhaseView, sight: Sight, language: Language): Json {
@@ -21,7 +33,11 @@ function phaseOf({ state, hours, cents, ...phase }: PhaseView, sight: Sight, lan
 }
 
 /** One row of the list. Money, persons and what is owed are internal. */
-export function rowView({ state, phases, hours, cents, clientRef, coordinatorRef, overrides, owed, ...row }: StatusRow, sight: Sight, language: Language): Json {
+export function rowView(
+  { state, phases, hours, cents, clientRef, coordinatorRef, overrides, owed, ...row }: StatusRow,
+  sight: Sight,
+  language: Language,
+): Json {
   return {
     ...row,
     ...stateOf(state, language),
@@ -34,7 +50,10 @@ export function rowView({ state, phases, hours, cents, clientRef, coordinatorRef
 export function trajectoryView({ status, root, cells, revision, sight }: TrajectoryState, language: Language): Json {
   const { groups, contributions, agreements, clocks, deadlines, owedActs, phases, ...row } = status;
   const entities = [...cells].filter(([key]) => !isPhase(status, key)).map(([key, cell]) => entityView(key, cell));
-  const shown = phases.map((phase) => ({ ...phaseOf(phase, sight, language), revision: cells.get(phase.round === undefined ? phase.phase : `${phase.phase}/${phase.round}`)?.revision ?? 0 }));
+  const shown = phases.map((phase) => ({
+    ...phaseOf(phase, sight, language),
+    revision: cells.get(phase.round === undefined ? phase.phase : `${phase.phase}/${phase.round}`)?.revision ?? 0,
+  }));
   return {
     ...rowView({ ...row, phases: [] }, sight, language),
     revision,
@@ -42,7 +61,16 @@ export function trajectoryView({ status, root, cells, revision, sight }: Traject
     phases: shown,
     entities: sight.internal ? entities : [],
     signals: [],
-    ...(sight.internal ? { groups, contributions, agreements, clocks, deadlines, owedActs: owedActs.map((act) => owedView(act, language)) } : {}),
+    ...(sight.internal
+      ? {
+          groups,
+          contributions,
+          agreements,
+          clocks,
+          deadlines,
+          owedActs: owedActs.map((act) => owedView(act, language)),
+        }
+      : {}),
   };
 }
 
@@ -58,7 +86,11 @@ function entityView(key: string, { value, revision, context }: Cell): Json {
 
 /** A decision that is owed. */
 export function owedView({ missing, ...act }: OwedView, language: Language): Json {
-  return { ...act, label: commandLabel(act.command, language), missing: missing.map((need) => missingNeed(need, language)) };
+  return {
+    ...act,
+    label: commandLabel(act.command, language),
+    missing: missing.map((need) => missingNeed(need, language)),
+  };
 }
 
 /** A line of the logbook, in one language. */

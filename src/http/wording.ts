@@ -5,7 +5,12 @@ import { LABELS } from '../labels.js';
 import type { MissingNeed } from './problem.js';
 import type { Language } from './problem-texts.js';
 
-type Pick<T> = (labels: { needs?: Record<string, string>; commands?: Record<string, string>; choices?: Record<string, Record<string, string>>; name?: string }) => T | undefined;
+type Pick<T> = (labels: {
+  needs?: Record<string, string>;
+  commands?: Record<string, string>;
+  choices?: Record<string, Record<string, string>>;
+  name?: string;
+}) => T | undefined;
 
 function first<T>(language: Language, pick: Pick<T>): T | undefined {
   for (const labels of LABELS[language].values()) {
@@ -16,33 +21,56 @@ function first<T>(language: Language, pick: Pick<T>): T | undefined {
 }
 
 /** Label of a command, its name where there is none. */
-export const commandLabel = (name: string, language: Language): string => first(language, ({ commands }) => commands?.[name]) ?? name;
+export const commandLabel = (name: string, language: Language): string =>
+  first(language, ({ commands }) => commands?.[name]) ?? name;
 
 /** Label of a role key, or of a word such as `assignee`. */
-export const roleLabel = (role: string, language: Language): string => first(language, ({ choices }) => choices?.role?.[role]) ?? role;
+export const roleLabel = (role: string, language: Language): string =>
+  first(language, ({ choices }) => choices?.role?.[role]) ?? role;
 
 /** Name of a phase or of a thing. */
-export const partName = (key: string, language: Language): string => LABELS[language].get(key)?.name ?? LABELS.nl.get(key)?.name ?? key;
+export const partName = (key: string, language: Language): string =>
+  LABELS[language].get(key)?.name ?? LABELS.nl.get(key)?.name ?? key;
 
 /** Label of a state that is written as `machine:value`. */
 export function stateLabel(state: string, language: Language): string {
   const [machine = '', value = ''] = state.split(':');
-  return LABELS[language].get(machine)?.states?.[value]?.label ?? LABELS.nl.get(machine)?.states?.[value]?.label ?? value;
+  return (
+    LABELS[language].get(machine)?.states?.[value]?.label ?? LABELS.nl.get(machine)?.states?.[value]?.label ?? value
+  );
 }
 
 /** A need that is not met as people read it. */
-export function missingNeed({ code, hard, vars, solvableBy }: { code: string; hard?: boolean; vars: Record<string, string>; solvableBy: readonly string[] }, language: Language): MissingNeed {
+export function missingNeed(
+  {
+    code,
+    hard,
+    vars,
+    solvableBy,
+  }: { code: string; hard?: boolean; vars: Record<string, string>; solvableBy: readonly string[] },
+  language: Language,
+): MissingNeed {
   const sentence = first(language, ({ needs }) => needs?.[code]) ?? code;
-  return { code, text: filled(sentence, readable(vars, language)), solvableBy: [...solvableBy] as Solver[], hard: hard ?? true };
+  return {
+    code,
+    text: filled(sentence, readable(vars, language)),
+    solvableBy: [...solvableBy] as Solver[],
+    hard: hard ?? true,
+  };
 }
 
-export const missingNeeds = (refused: readonly Refusal[], language: Language): MissingNeed[] => refused.map((refusal) => missingNeed(refusal, language));
+export const missingNeeds = (refused: readonly Refusal[], language: Language): MissingNeed[] =>
+  refused.map((refusal) => missingNeed(refusal, language));
 
 /** Values that are keys become words. */
 function readable(vars: Record<string, string>, language: Language): Record<string, string> {
   const read = { ...vars };
   if (vars.state?.includes(':')) read.state = stateLabel(vars.state, language).toLowerCase();
-  if (vars.by !== undefined) read.by = vars.by.split(',').map((role) => roleLabel(role, language).toLowerCase()).join(', ');
+  if (vars.by !== undefined)
+    read.by = vars.by
+      .split(',')
+      .map((role) => roleLabel(role, language).toLowerCase())
+      .join(', ');
   if (vars.entry !== undefined) read.entry = partName(vars.entry, language);
   return read;
 }

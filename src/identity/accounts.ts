@@ -53,7 +53,9 @@ export class Accounts {
     const hash = await hashPassword(password);
     const store = this.db.transaction(() => {
       if (this.byLogin(login)) throw new LoginTaken(login);
-      this.db.prepare('INSERT INTO accounts VALUES (?, ?, ?, ?, 1, ?)').run(ref, name, login.toLowerCase(), hash, createdAt);
+      this.db
+        .prepare('INSERT INTO accounts VALUES (?, ?, ?, ?, 1, ?)')
+        .run(ref, name, login.toLowerCase(), hash, createdAt);
       const grant = this.db.prepare('INSERT OR IGNORE INTO grants VALUES (?, ?, ?)');
       grants.forEach(({ role, municipalityId }) => grant.run(ref, role, municipalityId ?? ''));
     });
@@ -113,7 +115,12 @@ export class Accounts {
   /** The person behind a role in these municipalities, when exactly one active account has it. */
   onlyOneWith(role: Role, municipalityIds: readonly Id[]): Id | undefined {
     const fitting = this.all().filter(
-      ({ active, grants }) => active && grants.some((grant) => grant.role === role && grant.municipalityId !== undefined && municipalityIds.includes(grant.municipalityId)),
+      ({ active, grants }) =>
+        active &&
+        grants.some(
+          (grant) =>
+            grant.role === role && grant.municipalityId !== undefined && municipalityIds.includes(grant.municipalityId),
+        ),
     );
     return fitting.length === 1 ? fitting[0]?.ref : undefined;
   }
@@ -123,7 +130,11 @@ export class Accounts {
   }
 
   private toAccount({ ref, name, login, active }: Row): Account {
-    const grants = this.db.prepare<[string], { role: Role; municipality_id: string }>('SELECT role, municipality_id FROM grants WHERE ref = ? ORDER BY role, municipality_id').all(ref);
+    const grants = this.db
+      .prepare<[string], { role: Role; municipality_id: string }>(
+        'SELECT role, municipality_id FROM grants WHERE ref = ? ORDER BY role, municipality_id',
+      )
+      .all(ref);
     return {
       ref,
       name,

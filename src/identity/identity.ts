@@ -44,7 +44,9 @@ export class Identity {
   know(organisation: Organisation, municipalities: readonly Municipality[]): void {
     const store = this.db.transaction(() => {
       this.db.prepare('DELETE FROM organisation').run();
-      this.db.prepare('INSERT INTO organisation VALUES (?, ?, ?)').run(organisation.id, organisation.name, organisation.demo ? 1 : 0);
+      this.db
+        .prepare('INSERT INTO organisation VALUES (?, ?, ?)')
+        .run(organisation.id, organisation.name, organisation.demo ? 1 : 0);
       this.db.prepare('DELETE FROM municipalities').run();
       const insert = this.db.prepare('INSERT INTO municipalities VALUES (?, ?)');
       municipalities.forEach(({ id, name }) => insert.run(id, name));
@@ -79,7 +81,9 @@ export class Identity {
   callerOfAccount(ref: Id): Caller | undefined {
     const organisation = this.organisation();
     const account = organisation && this.accounts.byRef(ref);
-    return account?.active ? { kind: 'person', ref, organisationId: organisation?.id ?? '', grants: account.grants } : undefined;
+    return account?.active
+      ? { kind: 'person', ref, organisationId: organisation?.id ?? '', grants: account.grants }
+      : undefined;
   }
 
   /** The one active approver of these municipalities. */

@@ -38,12 +38,15 @@ export class BadGrant extends Error {
 export function grantOf(role: string, municipalityId: Id | undefined, known: ReadonlySet<Id>): Grant {
   const found = ROLES.find((candidate) => candidate === role);
   const reach = found && REACH[found];
-  if (!found || !reach) throw new BadGrant(`De rol '${role}' kan niet worden gegeven. Kies uit: ${Object.keys(REACH).join(', ')}.`);
+  if (!found || !reach)
+    throw new BadGrant(`De rol '${role}' kan niet worden gegeven. Kies uit: ${Object.keys(REACH).join(', ')}.`);
   if (reach === 'organisation') {
-    if (municipalityId !== undefined) throw new BadGrant(`De rol '${role}' geldt voor de hele organisatie. Laat de gemeente weg.`);
+    if (municipalityId !== undefined)
+      throw new BadGrant(`De rol '${role}' geldt voor de hele organisatie. Laat de gemeente weg.`);
     return { role: found };
   }
   if (municipalityId === undefined) throw new BadGrant(`De rol '${role}' geldt per gemeente. Noem een gemeente.`);
-  if (!known.has(municipalityId)) throw new BadGrant(`De gemeente '${municipalityId}' is niet bekend in deze organisatie.`);
+  if (!known.has(municipalityId))
+    throw new BadGrant(`De gemeente '${municipalityId}' is niet bekend in deze organisatie.`);
   return { role: found, municipalityId };
 }

@@ -45,7 +45,9 @@ export class Sessions {
   /** The session of a cookie, or undefined when there is none or it is over. */
   find(id: string, now: number): Session | undefined {
     const hash = secretHash(id);
-    const row = this.db.prepare<[string], Row>('SELECT ref, csrf, started_at, seen_at FROM sessions WHERE hash = ?').get(hash);
+    const row = this.db
+      .prepare<[string], Row>('SELECT ref, csrf, started_at, seen_at FROM sessions WHERE hash = ?')
+      .get(hash);
     if (!row) return undefined;
     if (now - row.seen_at > IDLE_MS || now - row.started_at > LIFE_MS) {
       this.end(id);

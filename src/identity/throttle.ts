@@ -11,7 +11,10 @@ export class LoginThrottle {
 
   /** Whole seconds to wait before this login may be tried from this address; 0 when it may now. `now` in milliseconds. */
   wait(login: string, address: string, now: number): number {
-    return Math.max(this.waitFor(`account ${login.toLowerCase()}`, ATTEMPTS.account, now), this.waitFor(`address ${address}`, ATTEMPTS.address, now));
+    return Math.max(
+      this.waitFor(`account ${login.toLowerCase()}`, ATTEMPTS.account, now),
+      this.waitFor(`address ${address}`, ATTEMPTS.address, now),
+    );
   }
 
   failed(login: string, address: string, now: number): void {

@@ -25,16 +25,23 @@ export class Tokens {
     const municipality = grant.municipalityId ?? '';
     const ref = idOf('token-person', organisationId, grant.role, municipality);
     this.db.prepare('DELETE FROM tokens WHERE expires_at <= ?').run(now);
-    this.db.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)').run(secretHash(token), ref, grant.role, municipality, now + ttl);
+    this.db
+      .prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)')
+      .run(secretHash(token), ref, grant.role, municipality, now + ttl);
     return token;
   }
 
   /** Who a token is for, or undefined when it is unknown or over. */
   find(token: string, now: number): TokenPerson | undefined {
     const row = this.db
-      .prepare<[string], { ref: string; role: Role; municipality_id: string; expires_at: number }>('SELECT * FROM tokens WHERE hash = ?')
+      .prepare<[string], { ref: string; role: Role; municipality_id: string; expires_at: number }>(
+        'SELECT * FROM tokens WHERE hash = ?',
+      )
       .get(secretHash(token));
     if (!row || row.expires_at <= now) return undefined;
-    return { ref: row.ref, grant: row.municipality_id === '' ? { role: row.role } : { role: row.role, municipalityId: row.municipality_id } };
+    return {
+      ref: row.ref,
+      grant: row.municipality_id === '' ? { role: row.role } : { role: row.role, municipalityId: row.municipality_id },
+    };
   }
 }

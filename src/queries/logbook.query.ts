@@ -28,12 +28,21 @@ export class ReadLogbookHandler implements IQueryHandler<ReadLogbook> {
   constructor(private readonly runtime: Runtime) {}
 
   /** Undefined when the trajectory does not exist or the caller may not know of it; `no-right` when only the edition is out of reach. */
-  async execute({ caller, trajectoryId, edition, asked }: ReadLogbook): Promise<Page<LogbookEntry> | 'no-right' | undefined> {
-    const sight = await withFolded(this.runtime, caller, `trajectory-${trajectoryId}`, (loaded) => sightIn(caller, municipalitiesOf(loaded)));
+  async execute({
+    caller,
+    trajectoryId,
+    edition,
+    asked,
+  }: ReadLogbook): Promise<Page<LogbookEntry> | 'no-right' | undefined> {
+    const sight = await withFolded(this.runtime, caller, `trajectory-${trajectoryId}`, (loaded) =>
+      sightIn(caller, municipalitiesOf(loaded)),
+    );
     if (!sight) return undefined;
     if (edition === 'internal' && !sight.internal) return 'no-right';
     const isPublic = edition === 'public' || !sight.internal;
-    const page = this.runtime.runner.ask(logbook).ofTrajectory(trajectoryId, { ...asked, ...(isPublic ? PUBLIC : { sealedText: sight.text }) });
+    const page = this.runtime.runner
+      .ask(logbook)
+      .ofTrajectory(trajectoryId, { ...asked, ...(isPublic ? PUBLIC : { sealedText: sight.text }) });
     return { ...page, items: page.items.map((entry) => seen(entry, isPublic ? NOTHING : sight)) };
   }
 }
@@ -44,7 +53,11 @@ const NOTHING: Sight = { internal: false, text: false, contact: false };
 /** An entry without what only some may see: the opinion stays internal, with whom may name a person. */
 function seen(entry: LogbookEntry, sight: Sight): LogbookEntry {
   const { withWhom, consideration, ...rest } = entry;
-  return { ...rest, ...(sight.contact && withWhom !== undefined ? { withWhom } : {}), ...(sight.text && consideration !== undefined ? { consideration } : {}) };
+  return {
+    ...rest,
+    ...(sight.contact && withWhom !== undefined ? { withWhom } : {}),
+    ...(sight.text && consideration !== undefined ? { consideration } : {}),
+  };
 }
 
 export class SearchLogbook extends Query<Page<LogbookEntry>> {
@@ -66,7 +79,9 @@ export class SearchLogbookHandler implements IQueryHandler<SearchLogbook> {
     const text = textScopeOf(caller);
     const sealedText = text === 'all' || (scope !== 'all' && scope.every((id) => text.includes(id)));
     const anyInternal = caller.grants.some(({ role }) => sightIn({ ...caller, grants: [{ role }] }, []).internal);
-    const page = this.runtime.runner.ask(logbook).search(scope, { ...asked, ...(anyInternal ? { sealedText } : PUBLIC) });
+    const page = this.runtime.runner
+      .ask(logbook)
+      .search(scope, { ...asked, ...(anyInternal ? { sealedText } : PUBLIC) });
     return { ...page, items: page.items.map((entry) => seen(entry, sightIn(caller, entry.municipalityIds))) };
   }
 }

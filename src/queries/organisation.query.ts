@@ -30,8 +30,19 @@ export class ReadOrganisationHandler implements IQueryHandler<ReadOrganisation> 
 
   async execute({ caller, organisationId }: ReadOrganisation): Promise<OrganisationView | undefined> {
     if (organisationId !== caller.organisationId) return undefined;
-    const { organisationName: name, municipalities, numbers, calendar } = await this.runtime.settings.of(organisationId);
-    return { id: organisationId, name, municipalities: listed(municipalities), settings: Object.fromEntries(numbers), calendar: [...calendar] };
+    const {
+      organisationName: name,
+      municipalities,
+      numbers,
+      calendar,
+    } = await this.runtime.settings.of(organisationId);
+    return {
+      id: organisationId,
+      name,
+      municipalities: listed(municipalities),
+      settings: Object.fromEntries(numbers),
+      calendar: [...calendar],
+    };
   }
 }
 
@@ -60,7 +71,13 @@ export class ReadMeHandler implements IQueryHandler<ReadMe> {
     const scope = scopeOf(caller);
     const roles = [...new Set(caller.grants.map(({ role }) => role))];
     const own = listed(municipalities).filter(({ id }) => scope === 'all' || scope.includes(id));
-    return { personRef: caller.ref, role: roles[0] ?? 'publicReader', roles, organisationId: caller.organisationId, municipalities: own };
+    return {
+      personRef: caller.ref,
+      role: roles[0] ?? 'publicReader',
+      roles,
+      organisationId: caller.organisationId,
+      municipalities: own,
+    };
   }
 }
 

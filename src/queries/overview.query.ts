@@ -25,7 +25,13 @@ export class ListTrajectoriesHandler implements IQueryHandler<ListTrajectories> 
 
   async execute({ caller, filter }: ListTrajectories): Promise<Listed<SeenRow>> {
     const listed = this.runtime.runner.ask(statusOverview).list(scopeOf(caller), filter);
-    const items = listed.items.map((row) => ({ ...row, sight: sightIn(caller, row.municipalities.map(({ id }) => id)) }));
+    const items = listed.items.map((row) => ({
+      ...row,
+      sight: sightIn(
+        caller,
+        row.municipalities.map(({ id }) => id),
+      ),
+    }));
     return { ...listed, items };
   }
 }
@@ -47,8 +53,12 @@ export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
   async execute({ caller, municipalityId }: ReadOverview): Promise<Counts | undefined> {
     const scope = scopeOf(caller);
     const { municipalities } = await this.runtime.settings.of(caller.organisationId);
-    const known = municipalityId === undefined || (municipalities.has(municipalityId) && (scope === 'all' || scope.includes(municipalityId)));
-    return known ? this.runtime.runner.ask(statusOverview).counts(municipalityId === undefined ? scope : [municipalityId]) : undefined;
+    const known =
+      municipalityId === undefined ||
+      (municipalities.has(municipalityId) && (scope === 'all' || scope.includes(municipalityId)));
+    return known
+      ? this.runtime.runner.ask(statusOverview).counts(municipalityId === undefined ? scope : [municipalityId])
+      : undefined;
   }
 }
 

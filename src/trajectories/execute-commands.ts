@@ -14,7 +14,8 @@ export class ExecuteCommandsHandler implements ICommandHandler<ExecuteCommands, 
   async execute({ request }: ExecuteCommands): Promise<CommandResult> {
     const { executor, settings } = this.runtime;
     const result = await executor.execute(request);
-    if (result.kind === 'accepted' && request.stream.startsWith('organisation-')) await settings.renew(request.caller.organisationId);
+    if (result.kind === 'accepted' && request.stream.startsWith('organisation-'))
+      await settings.renew(request.caller.organisationId);
     return result;
   }
 }

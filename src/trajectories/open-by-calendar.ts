@@ -12,13 +12,23 @@ import type { Loaded } from './stream-store.js';
 export type DueStart = (loaded: Loaded, now: Instant) => Instant | undefined;
 
 /** Opens what is due; answers the events, none when nothing was due or somebody else wrote at the same time (the next tick tries again). */
-export function openByCalendar(around: Surroundings, stream: string, organisationId: Id, dueStart: DueStart): Promise<Recorded[]> {
+export function openByCalendar(
+  around: Surroundings,
+  stream: string,
+  organisationId: Id,
+  dueStart: DueStart,
+): Promise<Recorded[]> {
   return around.store.exclusive(stream, async () => {
     const loaded = await around.store.load(stream);
     const at = loaded && dueStart(loaded, around.now());
     if (!loaded || at === undefined) return [];
     try {
-      return await store(around, stream, loaded, opened(loaded, stream, organisationId, at, later(around.now(), loaded.recordedAt)));
+      return await store(
+        around,
+        stream,
+        loaded,
+        opened(loaded, stream, organisationId, at, later(around.now(), loaded.recordedAt)),
+      );
     } catch (error) {
       around.store.drop(stream);
       throw error;
@@ -26,20 +36,45 @@ export function openByCalendar(around: Surroundings, stream: string, organisatio
   });
 }
 
-function opened({ workflow, trajectory }: Loaded, stream: string, organisationId: Id, at: Instant, now: Instant): Recorded[] {
+function opened(
+  { workflow, trajectory }: Loaded,
+  stream: string,
+  organisationId: Id,
+  at: Instant,
+  now: Instant,
+): Recorded[] {
   const commandId = idOf(stream, 'calendar', at);
   const actor = { kind: 'system', ref: SYSTEM_REF, role: 'system' } as const;
   const municipalityIds = [...workflow.municipalitiesOf(trajectory.facts, {})];
-  const append = new Append(workflow, trajectory, { stream, recordedAt: now, actor, organisationId, municipalityIds, commandId, commandHash: '', correlationId: commandId });
+  const append = new Append(workflow, trajectory, {
+    stream,
+    recordedAt: now,
+    actor,
+    organisationId,
+    municipalityIds,
+    commandId,
+    commandHash: '',
+    correlationId: commandId,
+  });
   for (const key of phaseKeys(workflow, trajectory)) {
     const { phase, round } = place(key);
     const due = trajectory.phases.get(key)?.startedAt === undefined && workflow.opens(phase, round, trajectory, at);
-    if (due) append.add('PhaseStarted', { phase, ...(round === undefined ? {} : { roundId: round }) }, { occurredAt: at, phase, ...(round === undefined ? {} : { round }) });
+    if (due)
+      append.add(
+        'PhaseStarted',
+        { phase, ...(round === undefined ? {} : { roundId: round }) },
+        { occurredAt: at, phase, ...(round === undefined ? {} : { round }) },
+      );
   }
   return append.events;
 }
 
-async function store({ log, recorder, store: streams }: Surroundings, stream: string, loaded: Loaded, events: Recorded[]): Promise<Recorded[]> {
+async function store(
+  { log, recorder, store: streams }: Surroundings,
+  stream: string,
+  loaded: Loaded,
+  events: Recorded[],
+): Promise<Recorded[]> {
   const [first] = events;
   if (!first) return [];
   const ready = await recorder.encode(events, loaded);

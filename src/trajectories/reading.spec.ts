@@ -39,7 +39,12 @@ const UP_TO = ['p', 'f', 't', 'c'];
 describe('what a role sees', () => {
   it.each(ROLES.map((role) => [role, TABLE[role]] as const))('%s: %s', (role, most) => {
     const sight = sightOf([role]);
-    const seen = [maySee(sight, 'public', 'text'), maySee(sight, 'internal', 'hours'), maySee(sight, 'personal', 'text'), maySee(sight, 'personal', 'line')];
+    const seen = [
+      maySee(sight, 'public', 'text'),
+      maySee(sight, 'internal', 'hours'),
+      maySee(sight, 'personal', 'text'),
+      maySee(sight, 'personal', 'line'),
+    ];
     expect(seen).toEqual(UP_TO.map((class_) => UP_TO.indexOf(class_) <= UP_TO.indexOf(most)));
     expect(maySee(sight, 'personal', 'letter')).toBe(maySee(sight, 'personal', 'text'));
   });

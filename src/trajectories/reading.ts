@@ -41,7 +41,12 @@ const SIGHTS: Readonly<Partial<Record<Role, Sight>>> = {
 
 /** What these roles together see. */
 export function sightOf(roles: readonly Role[]): Sight {
-  return roles.map((role) => SIGHTS[role] ?? NOTHING).reduce((a, b) => ({ internal: a.internal || b.internal, text: a.text || b.text, contact: a.contact || b.contact }), NOTHING);
+  return roles
+    .map((role) => SIGHTS[role] ?? NOTHING)
+    .reduce(
+      (a, b) => ({ internal: a.internal || b.internal, text: a.text || b.text, contact: a.contact || b.contact }),
+      NOTHING,
+    );
 }
 
 /** What a caller sees of something of these municipalities. */
@@ -50,7 +55,11 @@ export function sightIn(caller: Caller, municipalityIds: readonly Id[]): Sight {
 }
 
 /** Whether a field may be seen. A sealed line is a name or contact data, a sealed text is free text. */
-export function maySee(sight: Sight, fieldClass: 'public' | 'internal' | 'personal', kind: Leaf['meta']['kind']): boolean {
+export function maySee(
+  sight: Sight,
+  fieldClass: 'public' | 'internal' | 'personal',
+  kind: Leaf['meta']['kind'],
+): boolean {
   if (fieldClass === 'public') return true;
   if (fieldClass === 'internal') return sight.internal;
   return kind === 'text' || kind === 'letter' ? sight.text : sight.contact;
@@ -58,7 +67,8 @@ export function maySee(sight: Sight, fieldClass: 'public' | 'internal' | 'person
 
 /** Municipalities of which the caller may know trajectories; `all` = every one of the organisation. */
 export function scopeOf(caller: Caller): readonly Id[] | 'all' {
-  if (caller.kind === 'system' || caller.grants.some(({ municipalityId }) => municipalityId === undefined)) return 'all';
+  if (caller.kind === 'system' || caller.grants.some(({ municipalityId }) => municipalityId === undefined))
+    return 'all';
   return [...new Set(caller.grants.flatMap(({ municipalityId }) => municipalityId ?? []))];
 }
 

@@ -28,7 +28,11 @@ export class SettingsBook {
 
   private async read(organisationId: Id): Promise<Settings> {
     const loaded = await this.store.load(organisationStream(organisationId));
-    const facts = (loaded?.trajectory.facts as OrganisationFacts | undefined) ?? { municipalities: new Map(), settings: new Map(), calendar: [] };
+    const facts = (loaded?.trajectory.facts as OrganisationFacts | undefined) ?? {
+      municipalities: new Map(),
+      settings: new Map(),
+      calendar: [],
+    };
     const settings = settingsOf(organisationId, facts);
     if (loaded) this.known.set(organisationId, settings);
     this.listeners.forEach((listener) => listener(settings));

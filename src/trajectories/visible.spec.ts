@@ -12,12 +12,31 @@ const trajectory = emptyTrajectory(workflow, 'trajectory-x');
 
 function recorded(type: string, data: Record<string, unknown>, id = idOf(type)): Recorded {
   const actor = { kind: 'person', ref: idOf('someone'), role: 'processCoordinator' } as const;
-  const meta = { id, stream: 'trajectory-x', revision: 0, position: '1', occurredAt: '', recordedAt: '', actor, organisationId: '', municipalityIds: [], commandId: '', commandHash: '', correlationId: '', causationId: '' };
+  const meta = {
+    id,
+    stream: 'trajectory-x',
+    revision: 0,
+    position: '1',
+    occurredAt: '',
+    recordedAt: '',
+    actor,
+    organisationId: '',
+    municipalityIds: [],
+    commandId: '',
+    commandHash: '',
+    correlationId: '',
+    causationId: '',
+  };
   return { type, version: 1, data, meta };
 }
-const shown = (event: Recorded, role: Role): Recorded['data'] => visibleEvent(workflow, trajectory, event, sightOf([role])).data;
+const shown = (event: Recorded, role: Role): Recorded['data'] =>
+  visibleEvent(workflow, trajectory, event, sightOf([role])).data;
 
-const paused = recorded('TrajectoryPaused', { reason: 'Ruzie in de straat', participantsTold: true, decidedOn: '2026-04-07' });
+const paused = recorded('TrajectoryPaused', {
+  reason: 'Ruzie in de straat',
+  participantsTold: true,
+  decidedOn: '2026-04-07',
+});
 
 describe('an event', () => {
   it('is whole for who may see everything', () => {
@@ -33,14 +52,28 @@ describe('an event', () => {
     expect(JSON.stringify(shown(paused, 'council'))).not.toContain('Ruzie');
     expect(shown(paused, 'council')).not.toHaveProperty('reason');
     expect(paused.data.reason).toBe('Ruzie in de straat');
-    expect(shown(recorded('TrajectoryRegistered', { title: 'Bankjes', clientRef: idOf('client') }), 'council')).toEqual({ title: 'Bankjes' });
+    expect(shown(recorded('TrajectoryRegistered', { title: 'Bankjes', clientRef: idOf('client') }), 'council')).toEqual(
+      { title: 'Bankjes' },
+    );
   });
 
   it('that corrects is hidden like what it corrects', () => {
     trajectory.events.set(paused.meta.id, paused);
-    const text = recorded('FactCorrected', { eventId: paused.meta.id, field: '/reason', before: 'Ruzie', after: 'Overleg', reason: 'typefout' });
+    const text = recorded('FactCorrected', {
+      eventId: paused.meta.id,
+      field: '/reason',
+      before: 'Ruzie',
+      after: 'Overleg',
+      reason: 'typefout',
+    });
     expect(shown(text, 'approver')).toMatchObject({ before: HIDDEN, after: HIDDEN, reason: HIDDEN });
-    const figure = recorded('FactCorrected', { eventId: paused.meta.id, field: '/participantsTold', before: true, after: false, reason: 'typefout' });
+    const figure = recorded('FactCorrected', {
+      eventId: paused.meta.id,
+      field: '/participantsTold',
+      before: true,
+      after: false,
+      reason: 'typefout',
+    });
     expect(shown(figure, 'approver')).toMatchObject({ before: true, after: false, reason: HIDDEN });
   });
 

@@ -9,7 +9,12 @@ import { maySee, type Sight } from './reading.js';
 export const HIDDEN = '[afgeschermd]';
 
 /** The event with every field that this reader may not see hidden or left out. The given event stays as it is. */
-export function visibleEvent(workflow: AnyWorkflow, trajectory: Trajectory<unknown>, event: Recorded, sight: Sight): Recorded {
+export function visibleEvent(
+  workflow: AnyWorkflow,
+  trajectory: Trajectory<unknown>,
+  event: Recorded,
+  sight: Sight,
+): Recorded {
   if (sight.internal && sight.text && sight.contact) return event;
   const def = workflow.events.get(event.type);
   if (!def) return { ...event, data: {} };
@@ -22,7 +27,12 @@ export function visibleEvent(workflow: AnyWorkflow, trajectory: Trajectory<unkno
 }
 
 /** What kind of field is sealed there; `before` and `after` of a correction are of the kind of the field they correct. */
-function kindAt(workflow: AnyWorkflow, trajectory: Trajectory<unknown>, event: Recorded, pointer: string): Leaf['meta']['kind'] {
+function kindAt(
+  workflow: AnyWorkflow,
+  trajectory: Trajectory<unknown>,
+  event: Recorded,
+  pointer: string,
+): Leaf['meta']['kind'] {
   const corrects = event.type === 'FactCorrected' && (pointer === '/before' || pointer === '/after');
   const original = corrects ? trajectory.events.get(String(event.data.eventId)) : undefined;
   const [type, place] = original ? [original.type, String(event.data.field)] : [event.type, pointer];
@@ -34,17 +44,22 @@ function publicOnly(workflow: AnyWorkflow, { facts }: Trajectory<unknown>, { typ
   const def = workflow.events.get(type);
   const shown = new Set<string>();
   for (const leaf of def?.leaves ?? []) {
-    if (classOf(leaf, def?.open(data, facts) ?? false) === 'public') valuesAt(data, leaf.path).forEach(({ pointer }) => shown.add(pointer));
+    if (classOf(leaf, def?.open(data, facts) ?? false) === 'public')
+      valuesAt(data, leaf.path).forEach(({ pointer }) => shown.add(pointer));
   }
   return pruned(data, '', shown) as Recorded['data'];
 }
 
 function pruned(value: unknown, pointer: string, shown: ReadonlySet<string>): unknown {
   if (shown.has(pointer)) return value;
-  if (Array.isArray(value)) return value.map((item, index) => pruned(item, `${pointer}/${index}`, shown)).filter((item) => item !== undefined);
+  if (Array.isArray(value))
+    return value.map((item, index) => pruned(item, `${pointer}/${index}`, shown)).filter((item) => item !== undefined);
   if (typeof value !== 'object' || value === null) return pointer === '' ? {} : undefined;
   const kept = Object.entries(value)
-    .map(([key, inner]) => [key, pruned(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, shown)] as const)
+    .map(
+      ([key, inner]) =>
+        [key, pruned(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, shown)] as const,
+    )
     .filter(([, inner]) => inner !== undefined);
   return kept.length > 0 || pointer === '' ? Object.fromEntries(kept) : undefined;
 }

@@ -7,12 +7,26 @@ let token: string;
 let path: string;
 let estimateId: string;
 
-const estimate = { type: 'MakeEstimate', payload: { lines: [{ phase: 'conversations', role: 'projectLeader', hours: 8, cents: 0 }], startOn: '2026-04-07', endOn: '2026-05-20' } };
+const estimate = {
+  type: 'MakeEstimate',
+  payload: {
+    lines: [{ phase: 'conversations', role: 'projectLeader', hours: 8, cents: 0 }],
+    startOn: '2026-04-07',
+    endOn: '2026-05-20',
+  },
+};
 
 beforeAll(async () => {
   app = await TestApp.start();
   token = app.token('processCoordinator', 'Oosterkoog');
-  const payload = { title: 'Bankjes', workflow: 'kern', municipalityIds: [app.municipalities.Oosterkoog], theme: 'groen', policyStage: 'execution', clientRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11' };
+  const payload = {
+    title: 'Bankjes',
+    workflow: 'kern',
+    municipalityIds: [app.municipalities.Oosterkoog],
+    theme: 'groen',
+    policyStage: 'execution',
+    clientRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11',
+  };
   const answer = await app.send('/api/v1/trajectories', token, { type: 'RegisterTrajectory', payload });
   path = `${answer.headers.get('location')}/commands`;
   const made = await app.send(path, token, estimate);
@@ -22,7 +36,8 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const hours = (payload: object) => ({ type: 'BookHours', payload: { phase: 'conversations', hours: 1, ...payload } });
-const nested = (depth: number): string => `{"type":"BookHours","payload":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`;
+const nested = (depth: number): string =>
+  `{"type":"BookHours","payload":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`;
 const many = (count: number) => ({ commands: Array.from({ length: count }, () => hours({})) });
 
 const bodies: [string, () => unknown, number, string, Record<string, string>?][] = [
@@ -30,8 +45,18 @@ const bodies: [string, () => unknown, number, string, Record<string, string>?][]
   ['a command named as a property of objects', () => ({ type: 'toString', payload: {} }), 400, 'unknown-command'],
   ['an unknown field', () => hours({ colour: 'red' }), 400, 'invalid-input'],
   ['an unknown field beside the payload', () => ({ ...hours({}), as: 'admin' }), 400, 'invalid-input'],
-  ['an unknown id', () => ({ type: 'RequestApproval', payload: { estimateId: '00000000-0000-4000-8000-000000000000' } }), 400, 'unknown-id'],
-  ['something that is no id', () => ({ type: 'RequestApproval', payload: { estimateId: 'de begroting' } }), 400, 'invalid-input'],
+  [
+    'an unknown id',
+    () => ({ type: 'RequestApproval', payload: { estimateId: '00000000-0000-4000-8000-000000000000' } }),
+    400,
+    'unknown-id',
+  ],
+  [
+    'something that is no id',
+    () => ({ type: 'RequestApproval', payload: { estimateId: 'de begroting' } }),
+    400,
+    'invalid-input',
+  ],
   ['a text for a number', () => hours({ hours: '8' }), 400, 'invalid-input'],
   ['a list for a number', () => hours({ hours: [8] }), 400, 'invalid-input'],
   ['a list for the payload', () => ({ type: 'BookHours', payload: [] }), 400, 'invalid-input'],
@@ -39,17 +64,46 @@ const bodies: [string, () => unknown, number, string, Record<string, string>?][]
   ['a null payload', () => ({ type: 'BookHours', payload: null }), 400, 'invalid-input'],
   ['a number as type', () => ({ type: 7, payload: {} }), 400, 'invalid-input'],
   ['a list as decidedBy', () => ({ ...hours({}), decidedBy: [] }), 400, 'invalid-input'],
-  ['a role that does not exist', () => ({ ...hours({}), decidedBy: { role: 'boss', function: 'x' } }), 400, 'invalid-input'],
-  ['an object for a list', () => ({ ...estimate, payload: { ...estimate.payload, lines: { 0: {} } } }), 400, 'invalid-input'],
+  [
+    'a role that does not exist',
+    () => ({ ...hours({}), decidedBy: { role: 'boss', function: 'x' } }),
+    400,
+    'invalid-input',
+  ],
+  [
+    'an object for a list',
+    () => ({ ...estimate, payload: { ...estimate.payload, lines: { 0: {} } } }),
+    400,
+    'invalid-input',
+  ],
   ['hours below zero', () => hours({ hours: -1 }), 400, 'invalid-input'],
   ['a tenth of an hour', () => hours({ hours: 0.1 }), 400, 'invalid-input'],
   ['a day that does not exist', () => hours({ on: '2026-02-30' }), 400, 'invalid-input'],
   ['a moment that does not exist', () => ({ ...hours({}), occurredAt: '2026-04-31T10:00:00Z' }), 400, 'invalid-input'],
   ['a moment without a zone', () => ({ ...hours({}), occurredAt: '2026-04-07T10:00:00' }), 400, 'invalid-input'],
-  ['two different days', () => ({ ...hours({ on: '2026-04-06' }), occurredAt: '2026-04-07T07:00:00Z' }), 400, 'dates-differ'],
+  [
+    'two different days',
+    () => ({ ...hours({ on: '2026-04-06' }), occurredAt: '2026-04-07T07:00:00Z' }),
+    400,
+    'dates-differ',
+  ],
   ['a time in the future', () => ({ ...hours({}), occurredAt: '2026-04-08T10:00:00Z' }), 409, 'needs-missing'],
-  ['a decision before the last step', () => ({ type: 'RequestApproval', payload: { estimateId, approverRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c12' }, occurredAt: '2026-04-06T10:00:00Z' }), 409, 'before-last-step'],
-  ['a text of 4,001 characters', () => ({ type: 'PauseTrajectory', payload: { reason: 'x'.repeat(4_001) } }), 400, 'invalid-input'],
+  [
+    'a decision before the last step',
+    () => ({
+      type: 'RequestApproval',
+      payload: { estimateId, approverRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c12' },
+      occurredAt: '2026-04-06T10:00:00Z',
+    }),
+    409,
+    'before-last-step',
+  ],
+  [
+    'a text of 4,001 characters',
+    () => ({ type: 'PauseTrajectory', payload: { reason: 'x'.repeat(4_001) } }),
+    400,
+    'invalid-input',
+  ],
   ['a NUL in a text', () => ({ type: 'PauseTrajectory', payload: { reason: 'a\u0000b' } }), 400, 'invalid-input'],
   ['half a character', () => '{"type":"PauseTrajectory","payload":{"reason":"\\ud800"}}', 400, 'invalid-input'],
   ['eleven levels', () => nested(11), 400, 'too-deep'],
@@ -68,9 +122,24 @@ const bodies: [string, () => unknown, number, string, Record<string, string>?][]
   ['a batch of 201', () => many(201), 400, 'batch-too-long'],
   ['a batch that is no list', () => ({ commands: hours({}) }), 400, 'invalid-input'],
   ['a batch of texts', () => ({ commands: ['BookHours'] }), 400, 'invalid-input'],
-  ['a reference to itself', () => ({ commands: [{ type: 'RequestApproval', payload: { estimateId: '$0.estimateId' } }] }), 400, 'invalid-input'],
-  ['a reference to a later command', () => ({ commands: [{ type: 'RequestApproval', payload: { estimateId: '$1.estimateId' } }, estimate] }), 400, 'invalid-input'],
-  ['a reference to a field that is not made', () => ({ commands: [estimate, { type: 'RequestApproval', payload: { estimateId: '$0.frameId' } }] }), 400, 'invalid-input'],
+  [
+    'a reference to itself',
+    () => ({ commands: [{ type: 'RequestApproval', payload: { estimateId: '$0.estimateId' } }] }),
+    400,
+    'invalid-input',
+  ],
+  [
+    'a reference to a later command',
+    () => ({ commands: [{ type: 'RequestApproval', payload: { estimateId: '$1.estimateId' } }, estimate] }),
+    400,
+    'invalid-input',
+  ],
+  [
+    'a reference to a field that is not made',
+    () => ({ commands: [estimate, { type: 'RequestApproval', payload: { estimateId: '$0.frameId' } }] }),
+    400,
+    'invalid-input',
+  ],
   ['a good command before a bad one', () => ({ commands: [hours({}), hours({ hours: -1 })] }), 400, 'invalid-input'],
   ['a stale If-Match', () => hours({}), 412, 'stale-revision', { 'if-match': '"99"' }],
   ['an If-Match without quotes', () => hours({}), 400, 'bad-header', { 'if-match': '1' }],
@@ -84,8 +153,17 @@ describe('a body that must not come in', () => {
   it.each(bodies)('%s', async (...[, body, status, code, headers]) => {
     const head = await app.head();
     const answer = await app.send(path, token, body(), undefined, headers);
-    expect({ status: answer.status, code: answer.body.code, type: answer.headers.get('content-type') }).toEqual({ status, code, type: expect.stringContaining('application/problem+json') });
-    expect(answer.body).toMatchObject({ title: expect.stringMatching(/\S/), detail: expect.stringMatching(/\S/), status, instance: path });
+    expect({ status: answer.status, code: answer.body.code, type: answer.headers.get('content-type') }).toEqual({
+      status,
+      code,
+      type: expect.stringContaining('application/problem+json'),
+    });
+    expect(answer.body).toMatchObject({
+      title: expect.stringMatching(/\S/),
+      detail: expect.stringMatching(/\S/),
+      status,
+      instance: path,
+    });
     expect(answer.text).not.toMatch(/\bat .+:\d+:\d+|node_modules|Error:/);
     expect(await app.head()).toBe(head);
   });
@@ -93,7 +171,11 @@ describe('a body that must not come in', () => {
   it('names every fault with its place in the body', async () => {
     const answer = await app.send(path, token, { commands: [hours({}), hours({ hours: -1, colour: 'red' })] });
     expect(answer.body.errors).toEqual([
-      { pointer: '/commands/1/payload/hours', code: 'too-small', text: 'Dit is te klein of te kort; het laagste is 0.' },
+      {
+        pointer: '/commands/1/payload/hours',
+        code: 'too-small',
+        text: 'Dit is te klein of te kort; het laagste is 0.',
+      },
       { pointer: '/commands/1/payload/colour', code: 'unknown-field', text: 'Dit veld bestaat hier niet.' },
     ]);
   });
@@ -105,7 +187,9 @@ describe('a body that must not come in', () => {
   });
 
   it('answers in English to those who ask for it', async () => {
-    const answer = await app.send(path, token, { type: 'MakeCoffee', payload: {} }, undefined, { 'accept-language': 'en-GB' });
+    const answer = await app.send(path, token, { type: 'MakeCoffee', payload: {} }, undefined, {
+      'accept-language': 'en-GB',
+    });
     expect(answer.body.title).toBe('No such command');
   });
 });

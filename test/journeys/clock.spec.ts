@@ -19,7 +19,15 @@ afterAll(() => app.stop());
 describe('the first day of a trajectory', () => {
   it('opens its first phase by the calendar, once, also when the clock runs days later', async () => {
     const token = app.token('processCoordinator', 'Oosterkoog');
-    const payload = { title: 'Bankjes', workflow: 'kern', municipalityIds: [app.municipalities.Oosterkoog], theme: 'groen', policyStage: 'execution', startOn: '2026-04-10', clientRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11' };
+    const payload = {
+      title: 'Bankjes',
+      workflow: 'kern',
+      municipalityIds: [app.municipalities.Oosterkoog],
+      theme: 'groen',
+      policyStage: 'execution',
+      startOn: '2026-04-10',
+      clientRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11',
+    };
     const answer = await app.send('/api/v1/trajectories', token, { type: 'RegisterTrajectory', payload });
     const path = answer.headers.get('location') ?? '';
     expect((await app.ask(path, { token })).body).toMatchObject({ state: 'registered', root: { state: 'registered' } });
@@ -30,10 +38,23 @@ describe('the first day of a trajectory', () => {
     expect(await app.clockService.tick()).toBe(0);
 
     const { body } = await app.ask(`${path}/events`, { token });
-    const started = (body.items as { type: string; data: object; meta: object }[]).filter(({ type }) => type === 'PhaseStarted');
-    expect(started).toMatchObject([{ data: { phase: 'approval' }, meta: { occurredAt: '2026-04-09T22:00:00.000Z', recordedAt: '2026-04-12T06:00:00.000Z', actor: { kind: 'system', role: 'system' } } }]);
+    const started = (body.items as { type: string; data: object; meta: object }[]).filter(
+      ({ type }) => type === 'PhaseStarted',
+    );
+    expect(started).toMatchObject([
+      {
+        data: { phase: 'approval' },
+        meta: {
+          occurredAt: '2026-04-09T22:00:00.000Z',
+          recordedAt: '2026-04-12T06:00:00.000Z',
+          actor: { kind: 'system', role: 'system' },
+        },
+      },
+    ]);
     const position = (await app.head()) ?? '';
-    expect((await app.ask(path, { token, headers: { 'x-min-position': position } })).body).toMatchObject({ state: 'active' });
+    expect((await app.ask(path, { token, headers: { 'x-min-position': position } })).body).toMatchObject({
+      state: 'active',
+    });
   });
 });
 
@@ -41,19 +62,46 @@ describe('the end of the days to react', () => {
   it('closes the feedback at the end of its last day, however late the clock runs, and only once', async () => {
     const { runtime, municipalities, organisationId } = app;
     const municipalityId = municipalities.Middelkoog;
-    const caller = (role: Role): Caller => ({ kind: 'person', ref: idOf(role), organisationId, grants: [{ role, municipalityId }] });
+    const caller = (role: Role): Caller => ({
+      kind: 'person',
+      ref: idOf(role),
+      organisationId,
+      grants: [{ role, municipalityId }],
+    });
     const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
-    const cast = { PC: callers.PC.ref, PL: callers.PL.ref, AP: callers.AP.ref, client: idOf('client'), municipalityId, title: 'Vijf bankjes in de Kersenlaan' };
+    const cast = {
+      PC: callers.PC.ref,
+      PL: callers.PL.ref,
+      AP: callers.AP.ref,
+      client: idOf('client'),
+      municipalityId,
+      title: 'Vijf bankjes in de Kersenlaan',
+    };
     const stream = `trajectory-${idOf('clock journey')}`;
     // Feedback goes out on day 31 and may be answered for seven days.
     const start = '2026-02-02';
-    await play(runtime.around, { steps: kersenlaan(cast), stream, workflow: workflowFor('kern') as AnyWorkflow, start, until: 34, callers });
+    await play(runtime.around, {
+      steps: kersenlaan(cast),
+      stream,
+      workflow: workflowFor('kern') as AnyWorkflow,
+      start,
+      until: 34,
+      callers,
+    });
     await runtime.runner.waitFor((await app.head()) ?? '', 5_000);
     app.clock.moveTo('2026-04-20T06:00:00.000Z');
 
     expect(await app.clockService.tick()).toBeGreaterThan(0);
     expect(await app.clockService.tick()).toBe(0);
     const closed = (await runtime.store.events(stream, 0)).filter(({ type }) => type === 'FeedbackCompleted');
-    expect(closed).toMatchObject([{ meta: { occurredAt: atLocal(addDays(start, 31 + 8)), recordedAt: '2026-04-20T06:00:00.000Z', actor: { kind: 'system' } } }]);
+    expect(closed).toMatchObject([
+      {
+        meta: {
+          occurredAt: atLocal(addDays(start, 31 + 8)),
+          recordedAt: '2026-04-20T06:00:00.000Z',
+          actor: { kind: 'system' },
+        },
+      },
+    ]);
   });
 });

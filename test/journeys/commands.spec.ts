@@ -13,7 +13,14 @@ afterAll(() => app.stop());
 
 const registration = (title = 'Vijf bankjes') => ({
   type: 'RegisterTrajectory',
-  payload: { title, workflow: 'kern', municipalityIds: [app.municipalities.Oosterkoog], theme: 'groen', policyStage: 'execution', clientRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11' },
+  payload: {
+    title,
+    workflow: 'kern',
+    municipalityIds: [app.municipalities.Oosterkoog],
+    theme: 'groen',
+    policyStage: 'execution',
+    clientRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11',
+  },
 });
 
 async function registered(title?: string): Promise<string> {
@@ -25,10 +32,19 @@ async function registered(title?: string): Promise<string> {
 describe('a command over HTTP', () => {
   it('opens a trajectory that every read shows right away', async () => {
     const answer = await app.send('/api/v1/trajectories', coordinator, registration('Een plein met bomen'));
-    expect(answer.body).toMatchObject({ revision: expect.any(Number), position: expect.stringMatching(/^\d+$/), ids: [{ roundId: expect.any(String) }] });
+    expect(answer.body).toMatchObject({
+      revision: expect.any(Number),
+      position: expect.stringMatching(/^\d+$/),
+      ids: [{ roundId: expect.any(String) }],
+    });
     const id = (answer.headers.get('location') ?? '').split('/').at(-1);
     const state = await app.ask(`/api/v1/trajectories/${id}`, { token: coordinator });
-    expect(state.body).toMatchObject({ trajectoryId: id, title: 'Een plein met bomen', state: 'active', root: { state: 'active' } });
+    expect(state.body).toMatchObject({
+      trajectoryId: id,
+      title: 'Een plein met bomen',
+      state: 'active',
+      root: { state: 'active' },
+    });
     expect(state.headers.get('etag')).toMatch(/^"\d+"$/);
     const list = await app.ask('/api/v1/trajectories?q=plein', { token: coordinator });
     expect(list.body).toMatchObject({ total: 1, page: 1, items: [{ trajectoryId: id, state: 'active' }] });
@@ -40,7 +56,9 @@ describe('a command over HTTP', () => {
   it('answers without position and chain per event', async () => {
     const answer = await app.send('/api/v1/trajectories', coordinator, registration());
     const [event] = answer.body.events as { meta: object }[];
-    expect(Object.keys(event?.meta ?? {})).toEqual(expect.arrayContaining(['id', 'stream', 'revision', 'recordedAt', 'actor', 'commandHash']));
+    expect(Object.keys(event?.meta ?? {})).toEqual(
+      expect.arrayContaining(['id', 'stream', 'revision', 'recordedAt', 'actor', 'commandHash']),
+    );
     expect(Object.keys(event?.meta ?? {})).not.toEqual(expect.arrayContaining(['position']));
     expect(Object.keys(event?.meta ?? {})).not.toEqual(expect.arrayContaining(['chain']));
   });
@@ -48,16 +66,27 @@ describe('a command over HTTP', () => {
   it('says everything that is missing, and writes nothing', async () => {
     const id = await registered();
     const head = await app.head();
-    const answer = await app.send(`/api/v1/trajectories/${id}/commands`, coordinator, { type: 'RequestApproval', payload: { estimateId: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11' } });
+    const answer = await app.send(`/api/v1/trajectories/${id}/commands`, coordinator, {
+      type: 'RequestApproval',
+      payload: { estimateId: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11' },
+    });
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ code: 'unknown-id' });
-    const asked = await app.send(`/api/v1/trajectories/${id}/commands`, coordinator, { type: 'ConfirmOrganisation', payload: {} });
+    const asked = await app.send(`/api/v1/trajectories/${id}/commands`, coordinator, {
+      type: 'ConfirmOrganisation',
+      payload: {},
+    });
     expect(asked.status).toBe(409);
     expect(asked.body.code).toBe('needs-missing');
     expect(asked.body.missing).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ code: 'PHASE_OPEN', hard: false }),
-        { code: 'SINGLE_CONTACT_NAMED', text: 'Er is geen aanspreekpunt voor bewoners.', solvableBy: ['processCoordinator'], hard: false },
+        {
+          code: 'SINGLE_CONTACT_NAMED',
+          text: 'Er is geen aanspreekpunt voor bewoners.',
+          solvableBy: ['processCoordinator'],
+          hard: false,
+        },
       ]),
     );
     expect(await app.head()).toBe(head);
@@ -65,7 +94,10 @@ describe('a command over HTTP', () => {
 
   it('refuses with 403 when only the role is missing', async () => {
     const id = await registered();
-    const answer = await app.send(`/api/v1/trajectories/${id}/commands`, app.token('teamMember', 'Oosterkoog'), { type: 'PauseTrajectory', payload: { reason: 'Wachten op het college' } });
+    const answer = await app.send(`/api/v1/trajectories/${id}/commands`, app.token('teamMember', 'Oosterkoog'), {
+      type: 'PauseTrajectory',
+      payload: { reason: 'Wachten op het college' },
+    });
     expect(answer.status).toBe(403);
     expect(answer.body).toMatchObject({ code: 'needs-missing', missing: [{ code: 'ROLE_ALLOWED', hard: true }] });
   });
@@ -74,7 +106,12 @@ describe('a command over HTTP', () => {
     const id = await registered();
     const { body } = await app.ask(`/api/v1/trajectories/${id}/commands`, { token: coordinator });
     const estimate = (body as unknown as Record<string, unknown>[]).find(({ type }) => type === 'MakeEstimate');
-    expect(estimate).toMatchObject({ address: { phase: 'approval' }, revision: expect.any(Number), schema: { type: 'object' }, missing: [] });
+    expect(estimate).toMatchObject({
+      address: { phase: 'approval' },
+      revision: expect.any(Number),
+      schema: { type: 'object' },
+      missing: [],
+    });
     expect(estimate?.label).toBe('Begroting maken');
   });
 
@@ -83,7 +120,9 @@ describe('a command over HTTP', () => {
     const frame = { type: 'DefineFrame', payload: { statement: 'De weg blijft open', kind: 'boundary' } };
     const id = await registered();
     const head = await app.head();
-    const forward = await app.send(`/api/v1/trajectories/${id}/commands`, token, { commands: [{ type: 'SetQuestion', payload: { text: '$1.frameId' } }, frame] });
+    const forward = await app.send(`/api/v1/trajectories/${id}/commands`, token, {
+      commands: [{ type: 'SetQuestion', payload: { text: '$1.frameId' } }, frame],
+    });
     expect(forward.status).toBe(400);
     expect(JSON.stringify(forward.body.errors)).toContain('/commands/0/payload/text');
     expect(await app.head()).toBe(head);
@@ -102,11 +141,16 @@ describe('rights over HTTP', () => {
     const nothing = '00000000-0000-4000-8000-000000000000';
     const plain = (answer: Answer, own: string): string => answer.text.replaceAll(own, 'X');
     for (const path of ['', '/commands', '/events', '/logbook']) {
-      const [known, unknown] = await Promise.all([id, nothing].map((one) => app.ask(`/api/v1/trajectories/${one}${path}`, { token: foreign })));
+      const [known, unknown] = await Promise.all(
+        [id, nothing].map((one) => app.ask(`/api/v1/trajectories/${one}${path}`, { token: foreign })),
+      );
       expect(known?.status).toBe(404);
       expect(known && plain(known, id)).toBe(unknown && plain(unknown, nothing));
     }
-    const sent = await app.send(`/api/v1/trajectories/${id}/commands`, foreign, { type: 'PauseTrajectory', payload: {} });
+    const sent = await app.send(`/api/v1/trajectories/${id}/commands`, foreign, {
+      type: 'PauseTrajectory',
+      payload: {},
+    });
     expect(sent.status).toBe(404);
     const list = await app.ask('/api/v1/trajectories', { token: foreign });
     expect(JSON.stringify(list.body)).not.toContain(id);

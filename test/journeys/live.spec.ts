@@ -18,9 +18,15 @@ interface Message {
 }
 
 /** Follows the stream; `next` waits for a message. */
-async function follow(bearer: string, lastEventId?: string): Promise<{ next(): Promise<Message | 'ended'>; stop(): void; type: string }> {
+async function follow(
+  bearer: string,
+  lastEventId?: string,
+): Promise<{ next(): Promise<Message | 'ended'>; stop(): void; type: string }> {
   const stop = new AbortController();
-  const headers = { authorization: `Bearer ${bearer}`, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
+  const headers = {
+    authorization: `Bearer ${bearer}`,
+    ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+  };
   const response = await fetch(`${app.url}/api/v1/events/stream`, { headers, signal: stop.signal });
   if (!response.body) throw new Error('The stream has no body.');
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -29,9 +35,15 @@ async function follow(bearer: string, lastEventId?: string): Promise<{ next(): P
     for (;;) {
       const end = text.indexOf('\n\n');
       if (end >= 0) {
-        const fields = Object.fromEntries(text.slice(0, end).split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+        const fields = Object.fromEntries(
+          text
+            .slice(0, end)
+            .split('\n')
+            .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+        );
         text = text.slice(end + 2);
-        if (fields.event !== undefined) return { event: fields.event, id: fields.id, data: JSON.parse(fields.data ?? '{}') as Message['data'] };
+        if (fields.event !== undefined)
+          return { event: fields.event, id: fields.id, data: JSON.parse(fields.data ?? '{}') as Message['data'] };
         continue;
       }
       const { done, value } = await reader.read();
@@ -43,8 +55,18 @@ async function follow(bearer: string, lastEventId?: string): Promise<{ next(): P
 }
 
 async function register(municipality: 'Oosterkoog' | 'Middelkoog' = 'Oosterkoog'): Promise<string> {
-  const payload = { title: 'Bankjes', workflow: 'kern', municipalityIds: [app.municipalities[municipality]], theme: 'groen', policyStage: 'execution', clientRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11' };
-  const answer = await app.send('/api/v1/trajectories', app.token('processCoordinator', municipality), { type: 'RegisterTrajectory', payload });
+  const payload = {
+    title: 'Bankjes',
+    workflow: 'kern',
+    municipalityIds: [app.municipalities[municipality]],
+    theme: 'groen',
+    policyStage: 'execution',
+    clientRef: '8d2b7ea4-5a3c-4a53-9f0e-5d8f3a6d7c11',
+  };
+  const answer = await app.send('/api/v1/trajectories', app.token('processCoordinator', municipality), {
+    type: 'RegisterTrajectory',
+    payload,
+  });
   return (answer.headers.get('location') ?? '').split('/').at(-1) ?? '';
 }
 
@@ -55,7 +77,10 @@ describe('the stream of changes', () => {
     await register('Middelkoog');
     const id = await register();
     const message = await stream.next();
-    expect(message).toMatchObject({ event: 'projected', data: { trajectoryId: id, position: expect.stringMatching(/^\d+$/) } });
+    expect(message).toMatchObject({
+      event: 'projected',
+      data: { trajectoryId: id, position: expect.stringMatching(/^\d+$/) },
+    });
     expect((await app.ask(`/api/v1/trajectories/${id}`, { token })).status).toBe(200);
     stream.stop();
   });
@@ -68,7 +93,10 @@ describe('the stream of changes', () => {
     const [second, third] = [await register(), await register()];
     await app.ask('/api/v1/owed', { token });
     const again = await follow(token, seen === 'ended' ? '' : seen.id);
-    expect([await again.next(), await again.next()]).toMatchObject([{ data: { trajectoryId: second } }, { data: { trajectoryId: third } }]);
+    expect([await again.next(), await again.next()]).toMatchObject([
+      { data: { trajectoryId: second } },
+      { data: { trajectoryId: third } },
+    ]);
     again.stop();
   });
 

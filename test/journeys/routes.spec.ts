@@ -17,14 +17,25 @@ const routes = () =>
     .get(RouteTable)
     .all()
     .filter(({ method }) => method !== 'HEAD');
-const filled = (url: string): string => url.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000').replace('*', 'x');
+const filled = (url: string): string =>
+  url.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000').replace('*', 'x');
 
 /** What needs no login; anything else that answers without one is a leak. */
-const OPEN = ['GET /api/v1/health/live', 'GET /api/v1/health/ready', 'GET /api/v1/metrics', 'GET /api/v1/openapi.json', 'GET /inloggen', 'POST /inloggen', 'GET /assets/*'];
+const OPEN = [
+  'GET /api/v1/health/live',
+  'GET /api/v1/health/ready',
+  'GET /api/v1/metrics',
+  'GET /api/v1/openapi.json',
+  'GET /inloggen',
+  'POST /inloggen',
+  'GET /assets/*',
+];
 
 describe('the routes', () => {
   it('stand in the description of the API, and it holds no others', () => {
-    const described = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
+    const described = OPERATIONS.map(
+      ({ method, path }) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    );
     const existing = routes()
       .filter(({ url }) => url.startsWith('/api/'))
       .map(({ method, url }) => `${method} ${url}`);
@@ -40,7 +51,9 @@ describe('the routes', () => {
   });
 
   it('describe as open what answers without a login', () => {
-    const open = OPERATIONS.filter((operation) => operation.open).map(({ method, path }) => `${method.toUpperCase()} /api/v1${path}`);
+    const open = OPERATIONS.filter((operation) => operation.open).map(
+      ({ method, path }) => `${method.toUpperCase()} /api/v1${path}`,
+    );
     expect(OPEN.filter((route) => route.includes('/api/'))).toEqual(expect.arrayContaining(open));
     expect(open).toHaveLength(OPEN.filter((route) => route.includes('/api/')).length);
   });
@@ -62,7 +75,10 @@ describe('the description of the API', () => {
   it('may be read by any page, names whom to ask, and resolves every reference', async () => {
     const { headers, body } = await app.ask('/api/v1/openapi.json');
     expect(headers.get('access-control-allow-origin')).toBe('*');
-    expect(body).toMatchObject({ openapi: expect.stringMatching(/^3\./), info: { contact: { name: expect.any(String) } } });
+    expect(body).toMatchObject({
+      openapi: expect.stringMatching(/^3\./),
+      info: { contact: { name: expect.any(String) } },
+    });
     const schemas = Object.keys((body.components as { schemas: object }).schemas);
     const references = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
     expect(references.filter((name) => !schemas.includes(name ?? ''))).toEqual([]);

@@ -13,7 +13,11 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded', accept: 'tex
 const ours = { 'sec-fetch-site': 'same-origin' };
 
 function logIn(login: string, password: string, headers: Record<string, string> = ours): Promise<Answer> {
-  return app.ask('/inloggen', { method: 'POST', body: new URLSearchParams({ login, password }).toString(), headers: { ...FORM, ...headers } });
+  return app.ask('/inloggen', {
+    method: 'POST',
+    body: new URLSearchParams({ login, password }).toString(),
+    headers: { ...FORM, ...headers },
+  });
 }
 const cookieOf = (answer: Answer): string => (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
@@ -25,13 +29,18 @@ async function loggedIn(): Promise<{ cookie: string; csrf: string }> {
 
 const setting = { type: 'ChangeSetting', payload: { key: 'name', after: 'Andere naam' } };
 const change = (headers: Record<string, string>, key = 'naam'): Promise<Answer> =>
-  app.ask(`/api/v1/organisations/${app.organisationId}/commands`, { body: setting, headers: { 'idempotency-key': key, ...headers } });
+  app.ask(`/api/v1/organisations/${app.organisationId}/commands`, {
+    body: setting,
+    headers: { 'idempotency-key': key, ...headers },
+  });
 
 describe('logging in', () => {
   it('gives a cookie that scripts cannot read and other sites cannot use', async () => {
     const answer = await logIn(app.admin.login, app.admin.password);
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('set-cookie')).toMatch(/^rode_draad=[\w-]{40,}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^rode_draad=[\w-]{40,}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/,
+    );
     const me = await app.ask('/api/v1/me', { headers: { cookie: cookieOf(answer) } });
     expect(me.body).toMatchObject({ role: 'admin', organisationId: app.organisationId });
   });
@@ -70,8 +79,12 @@ describe('changing something with a cookie', () => {
     const head = await app.head();
     expect(await change({ cookie, ...ours })).toMatchObject({ status: 403, body: { code: 'not-from-this-site' } });
     expect(await change({ cookie, 'x-csrf-token': csrf })).toMatchObject({ status: 403 });
-    expect(await change({ cookie, 'x-csrf-token': csrf, 'sec-fetch-site': 'same-site' })).toMatchObject({ status: 403 });
-    expect(await change({ cookie, 'x-csrf-token': csrf, origin: 'https://elders.example' })).toMatchObject({ status: 403 });
+    expect(await change({ cookie, 'x-csrf-token': csrf, 'sec-fetch-site': 'same-site' })).toMatchObject({
+      status: 403,
+    });
+    expect(await change({ cookie, 'x-csrf-token': csrf, origin: 'https://elders.example' })).toMatchObject({
+      status: 403,
+    });
     expect(await app.head()).toBe(head);
     expect(await change({ cookie, 'x-csrf-token': csrf, origin: app.url })).toMatchObject({ status: 201 });
   });
@@ -85,7 +98,11 @@ describe('changing something with a cookie', () => {
 describe('the end of a session', () => {
   it('comes with logging out', async () => {
     const { cookie, csrf } = await loggedIn();
-    const out = await app.ask('/uitloggen', { method: 'POST', body: new URLSearchParams({ _csrf: csrf }).toString(), headers: { ...FORM, ...ours, cookie } });
+    const out = await app.ask('/uitloggen', {
+      method: 'POST',
+      body: new URLSearchParams({ _csrf: csrf }).toString(),
+      headers: { ...FORM, ...ours, cookie },
+    });
     expect(out.status).toBe(303);
     expect(out.headers.get('set-cookie')).toContain('Max-Age=0');
     expect((await app.ask('/api/v1/me', { headers: { cookie } })).status).toBe(401);
@@ -94,7 +111,13 @@ describe('the end of a session', () => {
   it('comes with the end of the account', async () => {
     const { accounts, sessions } = app.runtime.identity;
     const now = app.clock.now();
-    const { ref } = await accounts.create({ name: 'Archivaris', login: 'archief', password: 'geheim-geheim', grants: [{ role: 'archivist' }], createdAt: now });
+    const { ref } = await accounts.create({
+      name: 'Archivaris',
+      login: 'archief',
+      password: 'geheim-geheim',
+      grants: [{ role: 'archivist' }],
+      createdAt: now,
+    });
     const cookie = `rode_draad=${sessions.begin(ref, Date.parse(now))}`;
     expect((await app.ask('/api/v1/me', { headers: { cookie } })).status).toBe(200);
     accounts.end('archief');
@@ -103,7 +126,8 @@ describe('the end of a session', () => {
 
   it('comes after half an hour without use, and after twelve hours of use', async () => {
     const { cookie } = await loggedIn();
-    const later = (minutes: number): void => app.clock.moveTo(new Date(Date.parse(app.clock.now()) + minutes * 60_000).toISOString());
+    const later = (minutes: number): void =>
+      app.clock.moveTo(new Date(Date.parse(app.clock.now()) + minutes * 60_000).toISOString());
     for (let use = 0; use < 24; use += 1) {
       expect((await app.ask('/api/v1/me', { headers: { cookie } })).status).toBe(200);
       later(29);

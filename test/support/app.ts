@@ -66,7 +66,10 @@ export class TestApp {
     const directory = mkdtempSync(join(tmpdir(), 'rode-draad-journey-'));
     const clock = new TestClock(at);
     const { runtime, app, url, admin } = await open(directory, clock);
-    const started = new TestApp(directory, clock, runtime, app, url, admin as NewLogin, { Oosterkoog: '', Middelkoog: '' });
+    const started = new TestApp(directory, clock, runtime, app, url, admin as NewLogin, {
+      Oosterkoog: '',
+      Middelkoog: '',
+    });
     for (const name of MUNICIPALITIES) started.municipalities[name] = await started.registerMunicipality(name);
     return started;
   }
@@ -101,11 +104,22 @@ export class TestApp {
     });
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : {}) as Answer['body'] };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: (isJson ? JSON.parse(text) : {}) as Answer['body'],
+    };
   }
 
   /** Sends commands under a key of their own unless one is given. */
-  send(path: string, token: string, body: unknown, key = `key-${(keys += 1)}`, headers: Record<string, string> = {}): Promise<Answer> {
+  send(
+    path: string,
+    token: string,
+    body: unknown,
+    key = `key-${(keys += 1)}`,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     return this.ask(path, { token, body, headers: { 'idempotency-key': key, ...headers } });
   }
 
@@ -127,16 +141,24 @@ export class TestApp {
 
   private async registerMunicipality(name: string): Promise<string> {
     const command = { type: 'RegisterMunicipality', payload: { name } };
-    const { body } = await this.send(`/api/v1/organisations/${this.organisationId}/commands`, this.token('admin'), command);
+    const { body } = await this.send(
+      `/api/v1/organisations/${this.organisationId}/commands`,
+      this.token('admin'),
+      command,
+    );
     return (body.ids as { municipalityId: string }[])[0]?.municipalityId ?? '';
   }
 }
 
 let keys = 0;
 
-async function open(directory: string, clock: TestClock): Promise<{ runtime: Runtime; app: NestFastifyApplication; url: string; admin?: NewLogin }> {
+async function open(
+  directory: string,
+  clock: TestClock,
+): Promise<{ runtime: Runtime; app: NestFastifyApplication; url: string; admin?: NewLogin }> {
   const runtime = Runtime.open({ directory, clock, demo: false });
-  const admin = (await runtime.organisation()) === undefined ? await setUpOrganisation(runtime, 'De Drie Kogen') : undefined;
+  const admin =
+    (await runtime.organisation()) === undefined ? await setUpOrganisation(runtime, 'De Drie Kogen') : undefined;
   await runtime.start();
   const app = await createServer({ config: readConfig({ LOG_LEVEL: 'error', DATA_DIR: directory }), clock, runtime });
   await app.listen(0, '127.0.0.1');
