@@ -8,7 +8,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { documents } from '../src/docs/documents.js';
 import { staleFiles, writeDocuments } from '../src/docs/folder.js';
 import { code, table } from '../src/docs/markdown.js';
+import { roleWord } from '../src/docs/words.js';
 import { PROBLEMS } from '../src/http/problem-codes.js';
+import { partName } from '../src/http/wording.js';
+import { ROLES } from '../workflows/kit/types.js';
 import { kern, organisationWorkflow } from '../workflows/registry.js';
 
 const made = documents();
@@ -137,7 +140,9 @@ describe('the other pages', () => {
           .find((part) => part.startsWith(`${form.nr}. `)) ?? '';
       expect(form.commands.filter(({ command }) => !section.includes(code(command)))).toEqual([]);
     }
-    expect(text('settings.md')).toContain('| `feedback.reactionDays` | 7 | 0 | 90 |');
+    expect(text('settings.md')).toContain(
+      '| `feedback.reactionDays` | Dagen om te reageren na een terugkoppeling | 7 | 0 | 90 |',
+    );
   });
 
   it('are the same every time', () => {
@@ -177,6 +182,21 @@ describe('the folder of documents', () => {
     expect(staleFiles(folder, wanted)).toEqual([]);
     expect(writeDocuments(folder, wanted)).toEqual([]);
     expect(readFileSync(join(folder, 'b', 'c.md'), 'utf8')).toBe('C');
+  });
+});
+
+describe('the glossary', () => {
+  const rows = [...readFileSync(join(process.cwd(), 'docs/glossary.md'), 'utf8').matchAll(/^\| (.+) \| (.+) \|$/gm)];
+  const pairs = rows.flatMap(([, dutch = '', keys = '']) =>
+    keys.split('; ').map((key, index) => [key, dutch.split('; ')[index]]),
+  );
+  const known = new Map(pairs.map(([key = '', dutch]) => [key, dutch]));
+
+  it('calls roles and phases what people read', () => {
+    const roles = ROLES.filter((role) => known.has(role)).map((role) => [role, roleWord(role)]);
+    const phases = kern.phases.map(({ key }) => [key, partName(key, 'nl').toLowerCase()]);
+    expect(roles.length).toBeGreaterThan(8);
+    for (const [key = '', word] of [...roles, ...phases]) expect([key, known.get(key)]).toEqual([key, word]);
   });
 });
 

@@ -22,3 +22,6 @@ export const needSentence = (need: string): string => dutch(need, ({ needs }) =>
 
 /** Title of a form. */
 export const formTitle = (key: string): string => dutch(key, ({ forms }) => forms?.[key]);
+
+/** Name of a setting of the organisation. */
+export const settingWord = (key: string): string => dutch(key, ({ choices }) => choices?.key?.[key]);
