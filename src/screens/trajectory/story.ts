@@ -24,10 +24,10 @@ export const ICONS: Record<Category, IconName> = {
 /** The number people see: events count from 1. */
 export const numberOfEvent = ({ revision }: Pick<LogbookEntry, 'revision'>): number => revision + 1;
 
-/** Lines grouped by the day on which they happened, in the order given. */
-export function storyDays(entries: readonly LogbookEntry[], lang: Lang): StoryDay[] {
+/** Lines grouped by the day on which they happened, in the order given. `across` trajectories the numbers of events are not unique. */
+export function storyDays(entries: readonly LogbookEntry[], lang: Lang, across = false): StoryDay[] {
   const days = new Map<LocalDate, StoryEntryView[]>();
-  for (const entry of entries) days.set(entry.happenedOn, [...(days.get(entry.happenedOn) ?? []), storyEntry(entry, lang)]);
+  for (const entry of entries) days.set(entry.happenedOn, [...(days.get(entry.happenedOn) ?? []), { ...storyEntry(entry, lang), ...(across ? { key: entry.eventId } : {}) }]);
   return [...days].map(([key, items]) => ({ key, heading: dayHeading(key, lang), items }));
 }
 

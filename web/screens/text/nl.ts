@@ -45,6 +45,8 @@ export const nl = {
     soon: 'Straks',
     soonNote: 'eerstvolgende datums',
     noSoon: 'Er zijn geen datums vooruit.',
+    noFollowed: 'Er is nog niets vastgelegd.',
+    times: (n: number) => `Het gaat om ${n}.`,
     followed: 'Gevolgd',
     followedNote: 'laatst vastgelegd',
     newTrajectory: 'Nieuw traject',
@@ -294,6 +296,7 @@ export const nl = {
     ask: 'Typ een woord om te zoeken.',
     askNext: 'Wij zoeken in alle logboekregels die u mag zien.',
     trajectories: 'Trajecten',
+    lines: 'Regels uit het logboek',
   },
   organisation: {
     title: 'Organisatie',
@@ -314,6 +317,8 @@ export const nl = {
     town: 'Gemeente toevoegen',
     setCalendar: 'Kalender vastleggen',
     newValue: 'Nieuwe waarde',
+    validFrom: 'Geldt vanaf',
+    validFromHint: 'Leeg is vandaag.',
     keys: {
       name: 'Naam van de organisatie',
       'feedback.reactionDays': 'Dagen om te reageren op een terugkoppeling',
