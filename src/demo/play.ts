@@ -4,7 +4,7 @@ import type { Command, Id, Instant, LocalDate, Recorded } from '../../workflows/
 import type { AnyWorkflow } from '../../workflows/registry.js';
 import type { Caller } from '../trajectories/caller.js';
 import { CommandExecutor, type CommandResult, type Surroundings } from '../trajectories/execute.js';
-import { calendarFrom, type Player, type Step } from './kersenlaan.js';
+import { calendarFrom, type Player, type Step } from './example.js';
 
 export interface Play {
   steps: readonly Step[];

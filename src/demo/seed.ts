@@ -5,7 +5,8 @@ import type { Id, LocalDate, Role } from '../../workflows/kit/types.js';
 import { workflowFor } from '../../workflows/registry.js';
 import type { Caller, Grant } from '../trajectories/caller.js';
 import { CommandExecutor, type Surroundings } from '../trajectories/execute.js';
-import { kersenlaan, STOPS, type Player } from './kersenlaan.js';
+import type { Player } from './example.js';
+import { kersenlaan, STOPS } from './kersenlaan.js';
 import { play } from './play.js';
 
 export interface DemoAccount {
@@ -19,10 +20,10 @@ export interface DemoParts {
   around: Omit<Surroundings, 'now'>;
   organisationId: Id;
   /** Makes the account and returns the person behind it; the password is the caller's to print once. */
-  createAccount(account: DemoAccount): Promise<Id>;
+  createAccount: (account: DemoAccount) => Promise<Id>;
   today: LocalDate;
   /** One sentence per step, for the one who waits. */
-  progress(text: string): void;
+  progress: (text: string) => void;
 }
 
 const NAME = 'De Drie Kogen';

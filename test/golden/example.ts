@@ -2,7 +2,8 @@
 import { readerWith, recorderWith } from '../../src/recording/recorder.js';
 import type { Caller } from '../../src/trajectories/caller.js';
 import { StreamStore } from '../../src/trajectories/stream-store.js';
-import { kersenlaan, STOPS, type Player, type Step } from '../../src/demo/kersenlaan.js';
+import type { Player, Step } from '../../src/demo/example.js';
+import { kersenlaan, STOPS } from '../../src/demo/kersenlaan.js';
 import { play } from '../../src/demo/play.js';
 import type { StoredEvent } from '../../src/event-log/event-log.js';
 import type { Facts } from '../../workflows/facts/facts.js';

@@ -1,7 +1,15 @@
 // The compiled step equals XState's own transition on random walks of every machine, and refuses by name what it cannot compute.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { assign, createMachine, initialTransition, setup, transition, type AnyStateMachine } from 'xstate';
+import {
+  assign,
+  createMachine,
+  initialTransition,
+  setup,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+} from 'xstate';
 import { kern, organisationWorkflow } from '../registry.js';
 import { CannotCompile, compile, type CompiledMachine } from './compile.js';
 import type { MachineEvent } from './machine.js';
@@ -39,11 +47,11 @@ describe('the compiled step', () => {
       fc.assert(
         fc.property(fc.array(anEvent(machine), { maxLength: 25 }), (events) => {
           const cell = machine.start();
-          let [snapshot] = initialTransition(machine.source);
+          let snapshot: AnyMachineSnapshot = initialTransition(machine.source)[0];
           for (const event of events) {
             const before = cell.revision;
             const taken = machine.step(cell, event);
-            [snapshot] = transition(machine.source, snapshot, event);
+            snapshot = transition(machine.source, snapshot, event)[0];
             expect({ value: cell.value, context: cell.context }).toEqual({
               value: snapshot.value as string,
               context: snapshot.context as StepContext,
@@ -75,7 +83,7 @@ describe('the compiled step', () => {
             machine.step(cell, {
               type,
               version: 1,
-              data: payloads.next().value,
+              data: payloads.next().value as MachineEvent['data'],
               meta: { occurredAt: '' } as Recorded['meta'],
             });
             open.delete(`${from} -${type}-> ${cell.value}`);

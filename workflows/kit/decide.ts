@@ -1,24 +1,12 @@
 // Deciding: may this command be accepted, and which events does it become? A refusal holds every need that is not met.
 import type { CommandDef, Data, View } from './commands.js';
-import { cellAt } from './evolve.js';
 import { decidingRole, standing } from './general-needs.js';
 import { SYSTEM_REF } from './ids.js';
+import { backdated, beforeLastStep, dateOf, staleRevision } from './moment.js';
 import { completed, parsePayload, unknownIds } from './payload.js';
 import { Append } from './react.js';
-import { atLocal, isLocalDate, localDay, toInstant } from './time.js';
-import type {
-  Command,
-  Context,
-  Decision,
-  DecidedBy,
-  Id,
-  Instant,
-  Meta,
-  Rejection,
-  Refusal,
-  Role,
-  Trajectory,
-} from './types.js';
+import { localDay } from './time.js';
+import type { Command, Context, Decision, DecidedBy, Id, Meta, Rejection, Refusal, Role, Trajectory } from './types.js';
 import { addressOf, missingNeeds, viewOf } from './view.js';
 import type { Workflow } from './workflow.js';
 
@@ -36,6 +24,8 @@ export function decide<F>(
   if (!command) return rejected([{ code: 'unknown-command', pointer: '/type', detail: { got: given.type } }]);
   const parsed = parsePayload(command, given.payload);
   if ('rejections' in parsed) return rejected(parsed.rejections);
+  if (command.kind === 'fact' && !hasBegun(workflow, trajectory))
+    return rejected([{ code: 'unknown-id', pointer: '', detail: { register: 'trajectory' } }]);
   const dated = dateOf(parsed.payload, given, context.now);
   if ('rejections' in dated) return rejected(dated.rejections);
   const view = viewOf(workflow, trajectory, command, given, context, dated.at);
@@ -54,6 +44,11 @@ export function decide<F>(
       { code: 'already-changed', pointer: `/payload/${command.each ?? ''}`, detail: { issue: 'already-stored' } },
     ]);
   return judge(ready, given, context);
+}
+
+/** A fact is never refused for the state it meets, but it needs something to be a fact of. Decisions meet the state `none`. */
+function hasBegun<F>(workflow: Workflow<F>, trajectory: Trajectory<F>): boolean {
+  return trajectory.revision >= 0 || ![...workflow.commands.values()].some((command) => command.opensStream);
 }
 
 interface Prepared<F> {
@@ -219,68 +214,6 @@ function baseMeta<F>({ view, data }: Prepared<F>, context: Context): Constructor
     commandHash: context.commandHash,
     correlationId: context.correlationId,
   };
-}
-
-/** When a command is dated: as given, else on its own `on`, else now. */
-function dateOf(payload: Data, given: Command, now: Instant): { at: Instant } | { rejections: Rejection[] } {
-  const at = given.occurredAt === undefined ? undefined : toInstant(given.occurredAt);
-  if (given.occurredAt !== undefined && at === undefined)
-    return { rejections: [{ code: 'invalid', pointer: '/occurredAt', detail: { issue: 'bad-instant' } }] };
-  if (given.decidedOn !== undefined && !isLocalDate(given.decidedOn))
-    return { rejections: [{ code: 'invalid', pointer: '/decidedOn', detail: { issue: 'bad-date' } }] };
-  // The day on which it happened: `on`, or what a log entry calls `happenedOn`.
-  const field = ['on', 'happenedOn'].find((name) => typeof payload[name] === 'string');
-  const on = field === undefined ? undefined : String(payload[field]);
-  if (at !== undefined && on !== undefined && localDay(at) !== on)
-    return {
-      rejections: [{ code: 'dates-differ', pointer: `/payload/${field}`, detail: { on, occurredOn: localDay(at) } }],
-    };
-  if (at !== undefined) return { at };
-  if (on === undefined || on === localDay(now)) return { at: now };
-  return { at: atLocal(on, '12:00') };
-}
-
-/** A decision typed with a day only, on the day of its machine's last step, follows that step. */
-function backdated<F>(view: View<F>): View<F> {
-  const last = lastStep(view);
-  const dayOnly = view.given.occurredAt === undefined && view.command.kind === 'decision';
-  return dayOnly && last !== undefined && last > view.at && localDay(last) === view.today
-    ? { ...view, at: last }
-    : view;
-}
-
-function addressedCell<F>(view: View<F>): { revision: number; last: Instant } | undefined {
-  const { address } = view;
-  const key = address.entity
-    ? address.id
-      ? `${address.entity}/${address.id}`
-      : undefined
-    : address.phase
-      ? `${address.phase}${address.round ? `/${address.round}` : ''}`
-      : 'root';
-  const cell = key === undefined ? undefined : cellAt(view.workflow, view.trajectory, key);
-  return cell && { revision: cell.revision, last: cell.context.last };
-}
-
-function lastStep<F>(view: View<F>): Instant | undefined {
-  return addressedCell(view)?.last || undefined;
-}
-
-function beforeLastStep<F>(view: View<F>): Rejection | undefined {
-  const last = lastStep(view);
-  // Trajectory facts step no machine of their own: they may be dated back freely.
-  const isFact = view.command.kind === 'fact' || view.workflow.homes.get(view.command.name)?.kind === 'fact';
-  if (isFact || last === undefined || view.at >= last) return undefined;
-  return { code: 'before-last-step', pointer: '/occurredAt', detail: { last, got: view.at } };
-}
-
-function staleRevision<F>(view: View<F>): Rejection | undefined {
-  const { ifMatch } = view.given;
-  if (ifMatch === undefined) return undefined;
-  const actual = addressedCell(view)?.revision ?? 0;
-  return actual === ifMatch
-    ? undefined
-    : { code: 'stale-revision', pointer: '/ifMatch', detail: { got: String(ifMatch), expected: String(actual) } };
 }
 
 function alreadyChanged<F>(view: View<F>, data: Data): Rejection | undefined {
