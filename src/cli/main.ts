@@ -1,7 +1,7 @@
 // The command `npx rode-draad`: tokens and accounts, also beside a running server, and starting the server itself.
 import { runCli } from './run.js';
 
-process.exitCode = await runCli(process.argv.slice(2), process.env, {
+const code = await runCli(process.argv.slice(2), process.env, {
   out: (text) => console.log(text),
   err: (text) => console.error(text),
   now: () => new Date().toISOString(),
@@ -10,3 +10,5 @@ process.exitCode = await runCli(process.argv.slice(2), process.env, {
     await import('../main.js');
   },
 });
+// Nothing is set when all went well: a server that could not start has set its own exit code by now.
+if (code !== 0) process.exitCode = code;
