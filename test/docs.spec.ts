@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
 import { documents } from '../src/docs/documents.js';
 import { staleFiles, writeDocuments } from '../src/docs/folder.js';
 import { code, table } from '../src/docs/markdown.js';
@@ -123,7 +124,9 @@ describe('the event catalogue', () => {
         type: { const: type },
         version: { const: version },
       });
-      const required = Object.entries(data.shape).filter(([, field]) => !field.safeParse(undefined).success);
+      const required = Object.entries(data.shape as Record<string, z.ZodType>).filter(
+        ([, field]) => !field.safeParse(undefined).success,
+      );
       expect([type, ...(properties.data?.required ?? [])]).toEqual([type, ...required.map(([name]) => name)]);
     }
   });
