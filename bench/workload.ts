@@ -108,7 +108,7 @@ export async function runTrajectory(
         commands: [command(ids, municipalityId)],
         key: `${nr}-${index}`,
         caller: by,
-        arrivedAt: 0,
+        arrivedAt: runtime.around.elapsed(),
       }),
     );
     note?.(Number(process.hrtime.bigint() - start) / 1e6);

@@ -30,7 +30,7 @@ class ExampleRefused extends Error {
 /** Sends the steps one by one. Throws ExampleRefused on the first that is not accepted. Playing twice changes nothing. */
 export async function play(around: Omit<Surroundings, 'now'>, example: Play): Promise<Map<string, Id>> {
   let now: Instant = '';
-  const executor = new CommandExecutor({ ...around, now: () => now });
+  const executor = new CommandExecutor({ ...around, now: () => now, elapsed: () => 0 });
   const ids = new Map<string, Id>();
   const calendar = calendarFrom(example.start);
   const known = { ...calendar, id: (name: string): Id => ids.get(name) ?? name };

@@ -93,7 +93,7 @@ async function seedOrganisation({ around, organisationId, today }: DemoParts): P
   const workflow = workflowFor('organisation');
   if (!workflow) throw new Error('The organisation workflow is missing.');
   const now = atLocal(addDays(today, -90), '08:00');
-  const executor = new CommandExecutor({ ...around, now: () => now });
+  const executor = new CommandExecutor({ ...around, now: () => now, elapsed: () => 0 });
   const caller: Caller = {
     kind: 'person',
     ref: idOf('demo-admin', organisationId),

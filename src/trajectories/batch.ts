@@ -4,17 +4,27 @@ import type { Id, Rejection } from '../../workflows/kit/types.js';
 const REFERENCE = /^\$(\d{1,3})\.([A-Za-z]{1,60})$/;
 
 /** The payload with its references replaced by ids made earlier in the batch, or what is wrong with one of them. */
-export function resolveReferences(payload: unknown, made: readonly Record<string, Id>[], pointer = '/payload'): { payload: unknown } | { rejections: Rejection[] } {
+export function resolveReferences(
+  payload: unknown,
+  made: readonly Record<string, Id>[],
+  pointer = '/payload',
+): { payload: unknown } | { rejections: Rejection[] } {
   if (typeof payload === 'string') return resolveOne(payload, made, pointer);
   if (typeof payload !== 'object' || payload === null) return { payload };
-  const entries = Object.entries(payload).map(([key, value]) => [key, resolveReferences(value, made, `${pointer}/${key}`)] as const);
+  const entries = Object.entries(payload).map(
+    ([key, value]) => [key, resolveReferences(value, made, `${pointer}/${key}`)] as const,
+  );
   const rejections = entries.flatMap(([, result]) => ('rejections' in result ? result.rejections : []));
   if (rejections.length > 0) return { rejections };
   const resolved = entries.map(([key, result]) => [key, 'payload' in result ? result.payload : undefined] as const);
   return { payload: Array.isArray(payload) ? resolved.map(([, value]) => value) : Object.fromEntries(resolved) };
 }
 
-function resolveOne(text: string, made: readonly Record<string, Id>[], pointer: string): { payload: unknown } | { rejections: Rejection[] } {
+function resolveOne(
+  text: string,
+  made: readonly Record<string, Id>[],
+  pointer: string,
+): { payload: unknown } | { rejections: Rejection[] } {
   const match = REFERENCE.exec(text);
   if (!match) return { payload: text };
   const [, index = '', field = ''] = match;

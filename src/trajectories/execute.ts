@@ -4,8 +4,19 @@ import { createHash } from 'node:crypto';
 import { decide } from '../../workflows/kit/decide.js';
 import { idOf } from '../../workflows/kit/ids.js';
 import { later } from '../../workflows/kit/time.js';
-import type { Command, Context, Decision, Id, Instant, Recorded, Refusal, Rejection, Settings } from '../../workflows/kit/types.js';
+import type {
+  Command,
+  Context,
+  Decision,
+  Id,
+  Instant,
+  Recorded,
+  Refusal,
+  Rejection,
+  Settings,
+} from '../../workflows/kit/types.js';
 import type { AnyWorkflow } from '../../workflows/registry.js';
+import { LogUnavailable } from '../event-log/errors.js';
 import type { AppendResult, EventLog, EventToAppend } from '../event-log/event-log.js';
 import { resolveReferences } from './batch.js';
 import { mayKnow, rolesIn, type Caller } from './caller.js';
@@ -24,7 +35,14 @@ export interface CommandRequest {
 }
 
 export type CommandResult =
-  | { kind: 'accepted'; repeated: boolean; events: Recorded[]; ids: Record<string, Id>[]; revision: number; position: string }
+  | {
+      kind: 'accepted';
+      repeated: boolean;
+      events: Recorded[];
+      ids: Record<string, Id>[];
+      revision: number;
+      position: string;
+    }
   | { kind: 'refused'; index: number; command: Command; refused: Refusal[]; loaded: Loaded }
   | { kind: 'rejected'; index: number; rejections: Rejection[] }
   | { kind: 'key-reused' }
@@ -52,7 +70,7 @@ const RACES_MAX = 3;
 const EVENTS_MAX = 500;
 const BYTES_MAX = 1_000_000;
 /** One command is answered within this time from its arrival. */
-export const DEADLINE_MS = 14_000;
+const DEADLINE_MS = 14_000;
 
 export class CommandExecutor {
   constructor(private readonly around: Surroundings) {}
@@ -65,6 +83,9 @@ export class CommandExecutor {
   private async inTurn(request: CommandRequest): Promise<CommandResult> {
     const settings = await this.around.settings(request.caller.organisationId);
     for (let race = 0; race <= RACES_MAX; race += 1) {
+      // Nothing has been written yet, so giving up here is certain; a later try with the same key starts anew.
+      if (this.around.elapsed() - request.arrivedAt > DEADLINE_MS)
+        throw new LogUnavailable('busy', 'The command waited too long for its turn.');
       const result = await this.attempt(request, settings);
       if (result !== 'raced') return result;
       this.around.store.drop(request.stream);
@@ -79,7 +100,8 @@ export class CommandExecutor {
     if (!loaded || !this.visible(request, loaded)) return { kind: 'not-found' };
     const identity = identify(request);
     const earlier = loaded.trajectory.requests.get(identity.correlationId);
-    if (earlier) return earlier.hash === identity.hash ? this.repeated(request, loaded, earlier) : { kind: 'key-reused' };
+    if (earlier)
+      return earlier.hash === identity.hash ? this.repeated(request, loaded, earlier) : { kind: 'key-reused' };
     const decided = this.decideAll(request, loaded, settings, identity);
     if ('kind' in decided) {
       if (decided.kind !== 'rejected' || decided.index > 0) store.drop(request.stream);
@@ -95,7 +117,12 @@ export class CommandExecutor {
     return (opens !== undefined && trajectory.revision < 0) || mayKnow(caller, municipalities);
   }
 
-  private decideAll(request: CommandRequest, loaded: Loaded, settings: Settings, identity: Identity): Decided | CommandResult {
+  private decideAll(
+    request: CommandRequest,
+    loaded: Loaded,
+    settings: Settings,
+    identity: Identity,
+  ): Decided | CommandResult {
     const events: Recorded[] = [];
     const ids: Record<string, Id>[] = [];
     for (const [index, command] of request.commands.entries()) {
@@ -104,7 +131,8 @@ export class CommandExecutor {
       const given = { ...command, payload: resolved.payload };
       const context = this.contextOf(request, loaded, settings, identity, given, index);
       const decision: Decision = decide(loaded.workflow, loaded.trajectory, given, context);
-      if (decision.kind === 'refused') return { kind: 'refused', index, command: given, refused: decision.refused, loaded };
+      if (decision.kind === 'refused')
+        return { kind: 'refused', index, command: given, refused: decision.refused, loaded };
       if (decision.kind === 'rejected') return { kind: 'rejected', index, rejections: decision.rejections };
       events.push(...decision.events);
       ids.push(decision.ids);
@@ -113,15 +141,32 @@ export class CommandExecutor {
     return { events, ids };
   }
 
-  private contextOf(request: CommandRequest, loaded: Loaded, settings: Settings, identity: Identity, command: Command, index: number): Context {
+  private contextOf(
+    request: CommandRequest,
+    loaded: Loaded,
+    settings: Settings,
+    identity: Identity,
+    command: Command,
+    index: number,
+  ): Context {
     const { caller } = request;
     const { workflow, trajectory } = loaded;
-    const payload = (typeof command.payload === 'object' && command.payload !== null ? command.payload : {}) as Record<string, unknown>;
+    const payload = (typeof command.payload === 'object' && command.payload !== null ? command.payload : {}) as Record<
+      string,
+      unknown
+    >;
     const opening = trajectory.revision < 0;
     const named = workflow.municipalitiesOf(trajectory.facts, {});
-    const wanted = opening && Array.isArray(payload.municipalityIds) ? payload.municipalityIds.filter((id): id is string => typeof id === 'string') : named;
+    const wanted =
+      opening && Array.isArray(payload.municipalityIds)
+        ? payload.municipalityIds.filter((id): id is string => typeof id === 'string')
+        : named;
     return {
-      actor: { kind: caller.kind, ref: caller.ref, roles: caller.kind === 'system' ? ['system'] : rolesIn(caller, wanted, opening) },
+      actor: {
+        kind: caller.kind,
+        ref: caller.ref,
+        roles: caller.kind === 'system' ? ['system'] : rolesIn(caller, wanted, opening),
+      },
       now: later(this.around.now(), loaded.recordedAt),
       settings,
       commandId: idOf(identity.correlationId, index),
@@ -131,7 +176,11 @@ export class CommandExecutor {
     };
   }
 
-  private async append(request: CommandRequest, loaded: Loaded, { events, ids }: Decided): Promise<CommandResult | 'raced'> {
+  private async append(
+    request: CommandRequest,
+    loaded: Loaded,
+    { events, ids }: Decided,
+  ): Promise<CommandResult | 'raced'> {
     const { store, recorder, log } = this.around;
     try {
       const ready = await recorder.encode(events, loaded);
@@ -152,10 +201,21 @@ export class CommandExecutor {
     }
   }
 
-  private async repeated(request: CommandRequest, { workflow }: Loaded, span: { from: number; to: number }): Promise<CommandResult> {
+  private async repeated(
+    request: CommandRequest,
+    { workflow }: Loaded,
+    span: { from: number; to: number },
+  ): Promise<CommandResult> {
     const events = await this.around.store.events(request.stream, span.from, span.to);
     const last = events.at(-1);
-    return { kind: 'accepted', repeated: true, events, ids: idsOf(workflow, request, events), revision: span.to, position: last?.meta.position ?? '' };
+    return {
+      kind: 'accepted',
+      repeated: true,
+      events,
+      ids: idsOf(workflow, request, events),
+      revision: span.to,
+      position: last?.meta.position ?? '',
+    };
   }
 }
 
@@ -171,7 +231,9 @@ interface Identity {
 
 /** The same person, stream and key are the same request; the hash says whether it is also the same content. */
 function identify({ caller, stream, key, commands }: CommandRequest): Identity {
-  const hash = createHash('sha256').update(JSON.stringify(commands.map(canonical))).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(commands.map(canonical)))
+    .digest('hex');
   return { correlationId: idOf(caller.ref, stream, key), hash };
 }
 
@@ -179,7 +241,9 @@ function canonical(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(canonical);
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]),
+  );
 }
 
 /** The ids that each command of a stored request made, read back from its events. */
@@ -189,7 +253,9 @@ function idsOf(workflow: AnyWorkflow, { commands }: CommandRequest, events: read
     const def = workflow.commands.get(command.type);
     const own = events.find(({ meta, type }) => meta.commandId === idOf(correlationId, index) && type === def?.event);
     const made = (def?.makes ?? []).map((field) => [field, own?.data[field]] as const);
-    const filled = Object.keys(def?.defaults ?? {}).filter((field) => own?.data[field] === idOf(own?.meta.commandId ?? '', field, 0));
+    const filled = Object.keys(def?.defaults ?? {}).filter(
+      (field) => own?.data[field] === idOf(own?.meta.commandId ?? '', field, 0),
+    );
     const round = def?.opensStream ? [['roundId', own?.meta.round] as const] : [];
     const all = [...made, ...filled.map((field) => [field, own?.data[field]] as const), ...round];
     return Object.fromEntries(all.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

@@ -74,7 +74,7 @@ export class StreamStore {
   /** All events of a stream from that revision, in order. */
   async events(stream: string, from: number, to = Number.MAX_SAFE_INTEGER): Promise<Recorded[]> {
     const events: Recorded[] = [];
-    for (let next = from; next <= to; ) {
+    for (let next = from; next <= to;) {
       const page = await this.log.readStream(stream, next, PAGE);
       events.push(...page.filter(({ revision }) => revision <= to).map(this.decode));
       if (page.length < PAGE) break;
@@ -100,7 +100,8 @@ export class StreamStore {
 
   private begin(stream: string, first: Recorded): Loaded {
     const workflow = workflowOfStream(stream, first);
-    if (!workflow) throw new Error(`Stream ${stream} begins with '${first.type}', for which this version has no workflow.`);
+    if (!workflow)
+      throw new Error(`Stream ${stream} begins with '${first.type}', for which this version has no workflow.`);
     return this.fresh(stream, workflow);
   }
 }

@@ -32,7 +32,13 @@ export const commands = defineCommands<Facts>('approval', events, {
       decideBy: ({ today }) => addDays(today, 14),
     },
   },
-  ReturnApproval: { event: 'ApprovalReturned', by: ['approver'], phase, needs: ['REASON_GIVEN'], defaults: { missing: () => [] } },
+  ReturnApproval: {
+    event: 'ApprovalReturned',
+    by: ['approver'],
+    phase,
+    needs: ['REASON_GIVEN'],
+    defaults: { missing: () => [] },
+  },
   ApproveTimeAndMoney: {
     event: 'TimeAndMoneyApproved',
     by: ['approver'],

@@ -54,12 +54,17 @@ export const en: Labels = {
     EstimateMade: (data, names) =>
       `An estimate was made: ${names.number(data.totalHours)} hours and ${names.euros(data.totalCents)}, ` +
       `from ${names.date(data.startOn)} to ${names.date(data.endOn)}.`,
-    ApprovalRequested: (data, names) => `Approval of time and money was asked: to be decided before ${names.date(data.decideBy)}.`,
+    ApprovalRequested: (data, names) =>
+      `Approval of time and money was asked: to be decided before ${names.date(data.decideBy)}.`,
     ApprovalReturned: (data) => `The estimate was returned: ${String(data.reason)}`,
-    TimeAndMoneyApproved: (data, names) => `Time and money were approved: ${names.number(data.hours)} hours and ${names.euros(data.cents)}.`,
-    TimeAndMoneyRejected: (data, names) => `Time and money were rejected: ${String(data.reason)} Next: ${names.choice('wayOut', data.wayOut)}.`,
-    SupplementRequested: (data, names) => `A supplement was asked of ${names.number(data.hours)} hours and ${names.euros(data.cents)}: ${String(data.reason)}`,
-    SupplementApproved: (data, names) => `The supplement was approved: ${names.number(data.hours)} hours and ${names.euros(data.cents)} more, done on ${names.date(data.endOn)}.`,
+    TimeAndMoneyApproved: (data, names) =>
+      `Time and money were approved: ${names.number(data.hours)} hours and ${names.euros(data.cents)}.`,
+    TimeAndMoneyRejected: (data, names) =>
+      `Time and money were rejected: ${String(data.reason)} Next: ${names.choice('wayOut', data.wayOut)}.`,
+    SupplementRequested: (data, names) =>
+      `A supplement was asked of ${names.number(data.hours)} hours and ${names.euros(data.cents)}: ${String(data.reason)}`,
+    SupplementApproved: (data, names) =>
+      `The supplement was approved: ${names.number(data.hours)} hours and ${names.euros(data.cents)} more, done on ${names.date(data.endOn)}.`,
     SupplementRejected: (data) => `The supplement was rejected: ${String(data.reason)}`,
   },
   needs: {

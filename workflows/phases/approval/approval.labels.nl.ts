@@ -54,12 +54,17 @@ export const nl: Labels = {
     EstimateMade: (data, names) =>
       `Er is een begroting gemaakt: ${names.number(data.totalHours)} uur en ${names.euros(data.totalCents)}, ` +
       `van ${names.date(data.startOn)} tot en met ${names.date(data.endOn)}.`,
-    ApprovalRequested: (data, names) => `Er is akkoord gevraagd voor tijd en geld: beslissen voor ${names.date(data.decideBy)}.`,
+    ApprovalRequested: (data, names) =>
+      `Er is akkoord gevraagd voor tijd en geld: beslissen voor ${names.date(data.decideBy)}.`,
     ApprovalReturned: (data) => `De begroting is teruggegeven: ${String(data.reason)}`,
-    TimeAndMoneyApproved: (data, names) => `Tijd en geld zijn goedgekeurd: ${names.number(data.hours)} uur en ${names.euros(data.cents)}.`,
-    TimeAndMoneyRejected: (data, names) => `Tijd en geld zijn afgewezen: ${String(data.reason)} Vervolg: ${names.choice('wayOut', data.wayOut)}.`,
-    SupplementRequested: (data, names) => `Er is een aanvulling gevraagd van ${names.number(data.hours)} uur en ${names.euros(data.cents)}: ${String(data.reason)}`,
-    SupplementApproved: (data, names) => `De aanvulling is goedgekeurd: ${names.number(data.hours)} uur en ${names.euros(data.cents)} erbij, klaar op ${names.date(data.endOn)}.`,
+    TimeAndMoneyApproved: (data, names) =>
+      `Tijd en geld zijn goedgekeurd: ${names.number(data.hours)} uur en ${names.euros(data.cents)}.`,
+    TimeAndMoneyRejected: (data, names) =>
+      `Tijd en geld zijn afgewezen: ${String(data.reason)} Vervolg: ${names.choice('wayOut', data.wayOut)}.`,
+    SupplementRequested: (data, names) =>
+      `Er is een aanvulling gevraagd van ${names.number(data.hours)} uur en ${names.euros(data.cents)}: ${String(data.reason)}`,
+    SupplementApproved: (data, names) =>
+      `De aanvulling is goedgekeurd: ${names.number(data.hours)} uur en ${names.euros(data.cents)} erbij, klaar op ${names.date(data.endOn)}.`,
     SupplementRejected: (data) => `De aanvulling is afgewezen: ${String(data.reason)}`,
   },
   needs: {

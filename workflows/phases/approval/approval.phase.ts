@@ -12,14 +12,24 @@ export const approvalMachine = flatMachine('approval', 'estimating', {
   estimating: { on: { EstimateMade: to('estimating'), ApprovalRequested: to('submitted') } },
   submitted: {
     tags: ['waits:approver'],
-    on: { ApprovalReturned: to('estimating'), TimeAndMoneyApproved: to('approved'), TimeAndMoneyRejected: to('rejected') },
+    on: {
+      ApprovalReturned: to('estimating'),
+      TimeAndMoneyApproved: to('approved'),
+      TimeAndMoneyRejected: to('rejected'),
+    },
   },
   rejected: { on: { EstimateMade: to('estimating') } },
   approved: {
     tags: ['closed'],
-    on: { SupplementRequested: to('supplementPending'), PhaseReopened: to('estimating', ({ event }) => event.data.toState === 'estimating') },
+    on: {
+      SupplementRequested: to('supplementPending'),
+      PhaseReopened: to('estimating', ({ event }) => event.data.toState === 'estimating'),
+    },
   },
-  supplementPending: { tags: ['waits:approver'], on: { SupplementApproved: to('approved'), SupplementRejected: to('approved') } },
+  supplementPending: {
+    tags: ['waits:approver'],
+    on: { SupplementApproved: to('approved'), SupplementRejected: to('approved') },
+  },
 });
 
 const needs = defineNeeds<Facts>({
@@ -29,7 +39,10 @@ const needs = defineNeeds<Facts>({
     solvableBy: ['processCoordinator', 'projectLeader'],
     met: ({ facts }) => {
       const lines = [...facts.estimates.values()].at(-1)?.lines;
-      return lines === undefined || ['interpreting', 'feedback'].every((phase) => lines.some((line) => line.phase === phase && line.hours > 0));
+      return (
+        lines === undefined ||
+        ['interpreting', 'feedback'].every((phase) => lines.some((line) => line.phase === phase && line.hours > 0))
+      );
     },
   },
   APPROVER_NOT_REQUESTER: {
@@ -74,7 +87,15 @@ export const approval: PhaseDef<Facts> = {
     },
     TimeAndMoneyApproved(facts, event) {
       const { hours, cents, startOn, endOn, conditions } = event.data as Data<'TimeAndMoneyApproved'>;
-      facts.approval = { hours, cents, startOn, endOn, conditions, on: on(event), estimateId: facts.request?.estimateId };
+      facts.approval = {
+        hours,
+        cents,
+        startOn,
+        endOn,
+        conditions,
+        on: on(event),
+        estimateId: facts.request?.estimateId,
+      };
     },
     SupplementRequested(facts, event) {
       const { hours, cents, days } = event.data as Data<'SupplementRequested'>;
@@ -82,7 +103,13 @@ export const approval: PhaseDef<Facts> = {
     },
     SupplementApproved(facts, event) {
       const { hours, cents, endOn } = event.data as Data<'SupplementApproved'>;
-      if (facts.approval) facts.approval = { ...facts.approval, hours: facts.approval.hours + hours, cents: facts.approval.cents + cents, endOn };
+      if (facts.approval)
+        facts.approval = {
+          ...facts.approval,
+          hours: facts.approval.hours + hours,
+          cents: facts.approval.cents + cents,
+          endOn,
+        };
     },
   },
 };
