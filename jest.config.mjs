@@ -26,12 +26,13 @@ function project(displayName, testMatch, ignored = []) {
     testMatch,
     testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/fixtures/', ...ignored],
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-    testTimeout: 60_000,
   };
 }
 
 export default {
   maxWorkers: 2,
+  // For all projects: inside a project it would be ignored.
+  testTimeout: 120_000,
   projects: [
     project(
       'unit',
