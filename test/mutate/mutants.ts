@@ -33,7 +33,7 @@ function spreadOut(machine: AnyStateMachine): FlatConfig {
     const all = [...types].map((type) => [type, [...listed(spec.on?.[type]), ...listed(on[type])]] as const);
     return [state, { ...spec, on: Object.fromEntries(all) }] as const;
   });
-  return { ...machine.config, states: Object.fromEntries(rows), on: {} } as FlatConfig;
+  return { ...machine.config, states: Object.fromEntries(rows), on: {} };
 }
 
 function without(machine: CompiledMachine, state: string, type: string, index: number): CompiledMachine {

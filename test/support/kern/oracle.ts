@@ -21,8 +21,8 @@ export function keyOf(machine: string, world: World): string {
   return PER_ROUND.includes(machine) ? `${machine}/${world.id('roundId')}` : machine;
 }
 
-const listed = (value: unknown): string[] =>
-  Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [String(value)];
+const text = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
+const listed = (value: unknown): string[] => (Array.isArray(value) ? value.flatMap(text) : text(value));
 
 /** Keys of the machines that an event of the reference reaches. A thing that it makes has no key yet. */
 function reached(table: MachineTable, event: string, payload: Payload, world: World): string[] {
@@ -32,8 +32,8 @@ function reached(table: MachineTable, event: string, payload: Payload, world: Wo
     return [...listed(payload[`${machine}Id`]), ...listed(payload[`${machine}Ids`])].map((id) => `${machine}/${id}`);
   if (event === 'PhaseReopened' && machine !== 'root' && payload.phase !== machine) return [];
   if (!PER_ROUND.includes(machine)) return [machine];
-  const round = payload.about ?? payload.roundId ?? world.id('roundId');
-  return [`${machine}/${String(round)}`];
+  const [round] = [payload.about, payload.roundId, world.id('roundId')].flatMap(text);
+  return [`${machine}/${round ?? ''}`];
 }
 
 export interface Expected {

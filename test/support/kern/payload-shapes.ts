@@ -18,7 +18,7 @@ export interface Shape {
 
 /** The leaves of an event of the code, without what every decision carries. */
 export function shapesOf(def: EventDef): Shape[] {
-  const fields = Object.entries(def.schema.shape as Record<string, z.ZodType>);
+  const fields = Object.entries<z.ZodType>(def.schema.shape);
   const own = fields.filter(([key]) => def.kind !== 'decision' || !DECIDED_FIELDS.includes(key));
   return unique(own.flatMap(([key, schema]) => walk(schema, key, false, 0)));
 }
@@ -28,7 +28,7 @@ function walk(schema: z.ZodType, path: string, above: boolean, lists: number): S
   const inner = bare(schema);
   if (inner instanceof z.ZodArray) return walk(inner.element as z.ZodType, path, optional, lists + 1);
   if (!(inner instanceof z.ZodObject)) return [{ path, optional, lists, type: typeOf(inner) }];
-  const fields = Object.entries(inner.shape as Record<string, z.ZodType>);
+  const fields = Object.entries<z.ZodType>(inner.shape);
   // An object keyed by numbers is what the reference calls a record: one leaf for all its keys.
   return fields.flatMap(([key, field]) => walk(field, /^\d+$/.test(key) ? path : `${path}.${key}`, optional, lists));
 }

@@ -5,7 +5,7 @@ import type { Decision, Recorded } from '../../../../workflows/kit/types.js';
 import { commandRow } from '../../domain/index.js';
 import { homeOf } from '../homes.js';
 import { codes, said } from '../oracle.js';
-import { active, approved, held, planned, reported, take } from '../routes.js';
+import { active, approved, held, nothing, planned, reported, take } from '../routes.js';
 import { rightful, sampleOf, trajectoryCommands, type Payload } from '../samples.js';
 import { NOWHERE, type Extra, type World } from '../world.js';
 import type { Scenario } from './scenario.js';
@@ -153,6 +153,13 @@ const single: Scenario[] = [
       send(world, 'CorrectFact', { ...correct, before: correct.after, after: 'de fietsen' }).kind,
       'accepted',
     );
+  }),
+  scenario('a fact of a trajectory that was never registered is rejected', ['root', 'BookHours'], (workflow) => {
+    const world = nothing(workflow);
+    for (const command of ['BookHours', 'ReleaseRole', 'RecordLesson']) {
+      assert.deepEqual(problem(send(world, command)), ['unknown-id', '']);
+    }
+    assert.equal(world.trajectory.revision, -1);
   }),
   scenario('an unknown command, field or override is rejected', ['OverrideGuard'], (workflow) => {
     const world = active(workflow);

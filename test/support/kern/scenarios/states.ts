@@ -68,7 +68,9 @@ function scenario(machine: string, state: string, command: string, route: Payloa
 function canMeet(machine: string, state: string, event: string): boolean {
   const table = tables.find((one) => one.machine === machine)!;
   const makes = nextState(table, 'none', event) !== undefined;
-  if (machine === 'root' || table.initial !== 'none') return true;
+  // Before registration there is no event that a correction could name.
+  if (machine === 'root') return state !== 'none' || event !== 'FactCorrected';
+  if (table.initial !== 'none') return true;
   // Held is the one event that both makes a conversation and happens to one that was planned.
   return event === 'ConversationHeld' || (state === 'none') === makes;
 }
