@@ -2,9 +2,8 @@
 // notices is listed, and fails. Everything runs in one process, so the sources are read through swc while they are imported.
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { root, runsOnNewEnoughNode } from './runtime.mjs';
+import { fileURLToPath } from 'node:url';
+import { runsOnNewEnoughNode } from './runtime.mjs';
 
 /** Sources name the built file (`./x.js`); beside them stands `./x.ts`. */
 function resolve(specifier, context, next) {
@@ -31,6 +30,6 @@ function loader(transformSync) {
 if (runsOnNewEnoughNode()) {
   const { transformSync } = await import('@swc/core');
   registerHooks({ resolve, load: loader(transformSync) });
-  const { report } = await import(pathToFileURL(join(root, 'test', 'mutate', 'main.ts')).href);
+  const { report } = await import('../test/mutate/main.ts');
   process.exitCode = report() === 0 ? 0 : 1;
 }
