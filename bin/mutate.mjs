@@ -1,7 +1,6 @@
 // Breaks the rules of kern one at a time and runs the scenarios on each broken copy (`npm run mutate`): whatever no scenario
 // notices is listed, and fails. Everything runs in one process, so the sources are read through swc while they are imported.
 import { existsSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runsOnNewEnoughNode } from './runtime.mjs';
 
@@ -28,6 +27,10 @@ function loader(transformSync) {
 }
 
 if (runsOnNewEnoughNode()) {
+  // Loaded here, because the old Node on which this file may start has no such hooks.
+  const { registerHooks } = await import('node:module');
+  if (registerHooks === undefined)
+    throw new Error(`Node ${process.versions.node} cannot run this; use Node 22.15 or newer.`);
   const { transformSync } = await import('@swc/core');
   registerHooks({ resolve, load: loader(transformSync) });
   const { report } = await import('../test/mutate/main.ts');
