@@ -41,6 +41,12 @@ async function rawSteps(runtime: Runtime): Promise<Record<string, number>> {
     let hash = '';
     for (const { id } of events) hash = createHash('sha256').update(hash).update(id).digest('hex');
   });
+  await step('rows', () => insertRows(events));
+  return steps;
+}
+
+/** Constant rows: a line with its full text, and the status of its trajectory, 200 events in a transaction. */
+function insertRows(events: readonly StoredEvent[]): void {
   const place = scratch();
   const db = new Database(join(place.directory, 'raw.sqlite'));
   for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON']) db.pragma(pragma);
@@ -58,20 +64,17 @@ async function rawSteps(runtime: Runtime): Promise<Record<string, number>> {
   );
   const NL = 'Er is een gesprek gehouden met 31 bewoners in de wijk; de sfeer was rustig.';
   const EN = 'A conversation was held with 31 residents of the district; the mood was calm.';
-  await step('rows', () => {
-    for (let from = 0; from < events.length; from += 200) {
-      db.transaction(() => {
-        for (const [index, event] of events.slice(from, from + 200).entries()) {
-          line.run(from + index, event.id, event.stream, '2026-01-01', event.type);
-          words.run(from + index, NL, EN);
-          status.run(event.stream, event.type);
-        }
-      })();
-    }
-  });
+  for (let from = 0; from < events.length; from += 200) {
+    db.transaction(() => {
+      for (const [index, event] of events.slice(from, from + 200).entries()) {
+        line.run(from + index, event.id, event.stream, '2026-01-01', event.type);
+        words.run(from + index, NL, EN);
+        status.run(event.stream, event.type);
+      }
+    })();
+  }
   db.close();
   place.remove();
-  return steps;
 }
 
 console.log('\n## G5: rebuild of logbook (with full text, unsealing, hash) and status overview');

@@ -120,6 +120,8 @@ export const en: ProblemTexts = {
     'bad-reference': '‘{got}’ does not refer to an earlier command that makes this field.',
     'bad-setting': 'This value does not fit this setting; expected: {expected}.',
     'before-from': 'The last day lies before the first.',
+    'in-future': 'This date lies in the future.',
+    'one-of': 'Fill in one of the two, not both and not neither.',
     'unknown-value': '‘{got}’ does not exist.',
     'unknown-id': 'Nothing in this trajectory or organisation has this id.',
     'unknown-command': 'The command ‘{got}’ does not exist.',

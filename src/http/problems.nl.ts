@@ -126,6 +126,8 @@ export const nl: ProblemTexts = {
     'bad-reference': '‘{got}’ verwijst niet naar een eerdere opdracht die dit veld maakt.',
     'bad-setting': 'Deze waarde past niet bij deze instelling; verwacht: {expected}.',
     'before-from': 'De laatste dag ligt voor de eerste.',
+    'in-future': 'Deze datum ligt in de toekomst.',
+    'one-of': 'Vul één van beide in, niet allebei en niet geen van beide.',
     'unknown-value': '‘{got}’ bestaat niet.',
     'unknown-id': 'Hiernaar verwijst niets in dit traject of deze organisatie.',
     'unknown-command': 'De opdracht ‘{got}’ bestaat niet.',

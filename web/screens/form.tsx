@@ -63,7 +63,11 @@ function Section({ section, lang, view }: Part & { readonly section: FormSection
   }
   return (
     <section className="form-part form-optional" aria-label={section.title}>
-      <Fields lang={lang} fields={[{ kind: 'checkbox', name: section.send.name, label: section.send.label }]} values={view.values} />
+      <Fields
+        lang={lang}
+        fields={[{ kind: 'checkbox', name: section.send.name, label: section.send.label }]}
+        values={view.values}
+      />
       <div className="form-part-fields">{fields}</div>
     </section>
   );
@@ -81,7 +85,8 @@ function Problems({ lang, view }: Part): ReactNode {
         <ul>
           {faults.map(([name, error]) => (
             <li key={name}>
-              <UrgencyShape level="attention" /> <a href={`#${fieldId(name)}`}>{typeof error === 'string' ? error : error?.text}</a>
+              <UrgencyShape level="attention" />{' '}
+              <a href={`#${fieldId(name)}`}>{typeof error === 'string' ? error : error?.text}</a>
             </li>
           ))}
         </ul>
@@ -94,15 +99,18 @@ function Side({ lang, view }: Part) {
   const words = screenTexts(lang).form;
   return (
     <div className="stack">
-      <Card title={words.needs} id="wat-nodig">
-        {view.needs.length > 0 ? (
-          <NeedList needs={view.needs} lang={lang} small />
-        ) : (
-          <p className="meta">
-            <StateShape word="done" size="mini" /> {words.needsNone}
-          </p>
-        )}
-      </Card>
+      {/* A refusal says it all; the same list twice would only differ in what the payload adds. */}
+      {view.refusal ? null : (
+        <Card title={words.needs} id="wat-nodig">
+          {view.needs.length > 0 ? (
+            <NeedList needs={view.needs} lang={lang} small />
+          ) : (
+            <p className="meta">
+              <StateShape word="done" size="mini" /> {words.needsNone}
+            </p>
+          )}
+        </Card>
+      )}
       <p className="meta">{words.sideAll}</p>
     </div>
   );
@@ -123,7 +131,9 @@ export function formPage(frame: Frame, view: FormView): string {
               lang={lang}
               self={refusal.self}
               others={refusal.others}
-              override={refusal.mayOverride ? { formId: ID, reason: refusal.reason, errors: refusal.errors } : undefined}
+              override={
+                refusal.mayOverride ? { formId: ID, reason: refusal.reason, errors: refusal.errors } : undefined
+              }
             />
           )}
           {!refusal && <Problems lang={lang} view={view} />}

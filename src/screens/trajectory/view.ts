@@ -28,7 +28,11 @@ export function headOf(status: StatusDetail, lang: Lang): TrajectoryView['head']
     state: { ...rowState(status.state, lang), label: status.state.label[lang] },
     meta: [
       texts.workflow(status.workflow, status.version),
-      [texts.upTo, { text: String(last), href: `/trajecten/${status.trajectoryId}/gebeurtenissen/${last}` }, `, ${date(localDay(lastEventAt), lang)} ${localTime(lastEventAt)}`],
+      [
+        texts.upTo,
+        { text: String(last), href: `/trajecten/${status.trajectoryId}/gebeurtenissen/${last}` },
+        `, ${date(localDay(lastEventAt), lang)} ${localTime(lastEventAt)}`,
+      ],
     ],
     ...(status.question === undefined ? {} : { finding: status.question }),
     facts: [
@@ -45,7 +49,7 @@ export function deadlineText({ on, kind, subject }: DeadlineView, lang: Lang): s
 
 export function deadlineName({ kind, subject }: Pick<DeadlineView, 'kind' | 'subject'>, lang: Lang): string {
   const name = screenTexts(lang).home.deadlines[kind] ?? kind;
-  if (kind === 'phaseEnd') return `${name} ${new ScreenWords(lang).part(subject)}`;
+  if (kind === 'phaseEnd') return `${name} ${new ScreenWords(lang).part(subject.split('/')[0] ?? subject)}`;
   return /^[A-Z]\d+$/.test(subject) ? `${name} ${subject}` : name;
 }
 
@@ -57,7 +61,16 @@ export function stripDays(blocks: readonly PhaseBlock[]): number {
 
 /** Groups with how many were heard. */
 export const groupBars = ({ groups }: StatusDetail): GroupBar[] =>
-  groups.map(({ groupId, name, reached, min, target, invited, required, waived }) => ({ id: groupId, name, heard: reached, min, target, invited, required, waived }));
+  groups.map(({ groupId, name, reached, min, target, invited, required, waived }) => ({
+    id: groupId,
+    name,
+    heard: reached,
+    min,
+    target,
+    invited,
+    required,
+    waived,
+  }));
 
 /** Hours and money booked against approved. */
 export function moneyView({ hours, cents }: StatusDetail, lang: Lang): MoneyView {
@@ -90,15 +103,26 @@ export interface Choice {
 export const categoryOf = (choice: Choice): Category | undefined => CATEGORIES.find((known) => known === choice.soort);
 
 /** The story with its filters, which live in the address. */
-export function storyView(id: string, entries: Page<LogbookEntry>, choice: Choice, mayReadAll: boolean, lang: Lang): StoryView {
+export function storyView(
+  id: string,
+  entries: Page<LogbookEntry>,
+  choice: Choice,
+  mayReadAll: boolean,
+  lang: Lang,
+): StoryView {
   const words = screenTexts(lang).trajectory;
-  const at = (changes: Partial<Choice>): string => `${addressWith(`/trajecten/${id}`, { ...choice }, { pagina: '', ...changes })}#verhaal`;
+  const at = (changes: Partial<Choice>): string =>
+    `${addressWith(`/trajecten/${id}`, { ...choice }, { pagina: '', ...changes })}#verhaal`;
   const pages = Math.max(1, Math.ceil(entries.total / entries.pageSize));
   const isPublic = choice.versie === 'openbaar';
   return {
     days: storyDays(entries.items, lang),
     total: number(entries.total, lang),
-    categories: ['', ...CATEGORIES].map((soort): FilterLink => ({ label: words.categories[soort || 'all'] ?? soort, href: at({ soort }), current: soort === choice.soort })),
+    categories: ['', ...CATEGORIES].map((soort): FilterLink => ({
+      label: words.categories[soort || 'all'] ?? soort,
+      href: at({ soort }),
+      current: soort === choice.soort,
+    })),
     ...(mayReadAll
       ? {
           editions: [

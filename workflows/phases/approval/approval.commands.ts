@@ -29,7 +29,7 @@ export const commands = defineCommands<Facts>('approval', events, {
     defaults: {
       estimateId: ({ facts }) => [...facts.estimates.keys()].at(-1),
       approverRef: ({ approverOf, facts }) => approverOf?.(facts.municipalityIds),
-      decideBy: ({ today }) => addDays(today, 14),
+      decideBy: ({ today, settings }) => addDays(today, settings.numbers.get('approval.decideDays') ?? 14),
     },
   },
   ReturnApproval: {
