@@ -96,12 +96,12 @@ export class HomeController {
   }
 }
 
-/** 'Er liggen 3 dingen te wachten op u. Het oudste is 12 dagen oud.' */
+/** 'Er wachten 3 dingen op u. Het oudste is 12 dagen oud.' */
 function finding(total: number, oldest: number, { lang }: ScreenWords): InlineText {
   const words = screenTexts(lang).home;
   if (total === 0) return words.nothing;
-  const [before = '', between = '', after = ''] = total === 1 ? words.finding : words.findingMany;
-  return [before, { text: words.owed(total), mark: 'strong' }, between, { text: words.days(oldest), mark: 'strong' }, after];
+  const [before, after] = words.waiting(total);
+  return [before, { text: words.owed(total), mark: 'strong' }, after, words.oldest(total, oldest)];
 }
 
 function owedCard(act: OwedView, index: number, { ref, grants }: Caller, words: ScreenWords): OwedCardProps {

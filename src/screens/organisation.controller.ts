@@ -129,8 +129,7 @@ function fieldsFor(command: string, settings: Settings, lang: 'nl' | 'en'): Fiel
   if (command === 'SetCalendar') {
     const fields: FieldSpec[] = [
       { kind: 'text', name: 'name', label: texts.name, maxLength: 200, required },
-      { kind: 'date', name: 'from', label: texts.from, required },
-      { kind: 'date', name: 'to', label: texts.to, required },
+      { kind: 'pair', name: 'days', fields: [{ kind: 'date', name: 'from', label: texts.from, required }, { kind: 'date', name: 'to', label: texts.to, required }] },
     ];
     return [{ kind: 'rows', name: 'c0.periods', label: texts.calendar, item: texts.period, fields, required }];
   }

@@ -30,7 +30,7 @@ async function walk(app: TestApp, page: Page, look: (step: string) => Promise<vo
     expect(`${step.form}: ${await complaint(page)}`).toBe(`${step.form}: `);
     base = page.url().split('?')[0] ?? '';
     expect(await page.locator('.banner-done').innerText()).toContain('Vastgelegd als gebeurtenis');
-    await look(`after ${step.form}`);
+    if (step === REGISTER || step === STEPS.at(-1)) await look(`after ${step.form}`);
   }
   return base;
 }

@@ -143,7 +143,7 @@ export const STEPS: readonly FormStep[] = [
       'c3.0.reason': 'twee namen dubbel geteld',
     },
   },
-  { at: '2026-06-12T07:30:00.000Z', by: 'processcoordinator', form: 'complete', rows: ['c0'], type: { 'c0.0.text': 'Vraag vooraf waar kabels liggen.', 'c0.0.kind': '=verbeteren', 'c0.0.phase': '=Gesprekken' } },
+  { at: '2026-06-12T07:30:00.000Z', by: 'processcoordinator', form: 'complete', rows: ['c0'], type: { 'c0.0.text': 'Vraag vooraf waar kabels liggen.', 'c0.0.kind': '=de volgende keer anders', 'c0.0.phase': '=Gesprekken' } },
 ];
 
 /** Opens the parts and rows of a step and types what it says. */

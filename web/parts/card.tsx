@@ -36,6 +36,8 @@ export type OwedCardProps = {
 export type ActLineView = {
   readonly key: string;
   readonly title: string;
+  /** Where the title leads, for a line whose act is closed. */
+  readonly href?: string;
   readonly note?: string;
   readonly act?: LinkView;
   readonly solid?: boolean;
@@ -94,7 +96,7 @@ export function ActLines({ lines, lang }: { readonly lines: readonly ActLineView
       {lines.map((line) => (
         <li key={line.key} data-key={line.key}>
           <div className="act-line">
-            <h3>{line.title}</h3>
+            <h3>{line.href ? <a href={line.href}>{line.title}</a> : line.title}</h3>
             {line.act && (
               <ButtonLink
                 look={line.solid ? 'solid' : 'outlined'}

@@ -57,6 +57,7 @@ function actsView(standing: Standing, words: ScreenWords): ActsView {
 function commandLines(standing: Standing, words: ScreenWords, base: string): { group: string; view: ActLineView }[] {
   const { workflow, roles } = standing;
   const all = possibleFor(standing);
+  const texts = screenTexts(words.lang).form;
   const commands = [...workflow.commands.values()].filter(({ opensStream }) => !opensStream);
   return commands.map((command) => {
     const [best] = all.filter((one) => one.command.name === command.name).sort((a, b) => a.missing.length - b.missing.length);
@@ -65,7 +66,10 @@ function commandLines(standing: Standing, words: ScreenWords, base: string): { g
     const href = `${base}/handelingen/${command.name}`;
     const open = best !== undefined && isPossible(best);
     const needs = open || !best ? [] : needViews(best.missing, { words, workflow, roles, base });
-    const act = { label: screenTexts(words.lang).form.fill, href };
-    return { group, view: { key: command.name, title: words.command(command.name), act, ...(open ? {} : { needs, note: best ? undefined : screenTexts(words.lang).form.nothingFits }) } };
+    const title = words.command(command.name);
+    if (open) return { group, view: { key: command.name, title, act: { label: texts.fill, href } } };
+    // The form of the command has the whole list; here the first sentence says enough.
+    const note = best ? needs[0]?.sentence : texts.nothingFits;
+    return { group, view: { key: command.name, title, href, note, ...(best ? { gate: { kind: 'closed', needed: needs.length } as const } : {}) } };
   });
 }

@@ -1,8 +1,16 @@
-/** The texts of the screens in the language that somebody reads. */
+/** The texts of the screens in the language that somebody reads; both languages have the same keys. */
 import type { Lang } from '../../text/index.js';
-import { nl } from './nl.js';
+import { general as enGeneral } from './en-general.js';
+import { management as enManagement } from './en-management.js';
+import { trajectory as enTrajectory } from './en-trajectory.js';
+import { general as nlGeneral } from './nl-general.js';
+import { management as nlManagement } from './nl-management.js';
+import { trajectory as nlTrajectory } from './nl-trajectory.js';
+
+const nl = { ...nlGeneral, ...nlTrajectory, ...nlManagement };
+const en = { ...enGeneral, ...enTrajectory, ...enManagement };
 
 export type ScreenTexts = typeof nl;
 
 /** The texts in one language. */
-export const screenTexts = (_lang: Lang): ScreenTexts => nl;
+export const screenTexts = (lang: Lang): ScreenTexts => (lang === 'nl' ? nl : en);

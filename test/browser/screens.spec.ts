@@ -1,0 +1,234 @@
+// Every screen but the forms of the walk: with something in it and empty, refused and failed, for axe, for narrow windows and for who may see what.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { axeFaults, launch, logIn, openPage, overflow, startApp, type TestApp } from './app.js';
+import { fillIn, REGISTER, send, STEPS } from './walk.js';
+
+let browser: Browser;
+let app: TestApp;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+let base: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  app = await startApp(REGISTER.at);
+  context = await browser.newContext();
+  ({ page, errors } = await openPage(context));
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+/** What is wrong with the page as it stands: axe, and width at 320 and 400. */
+async function faults(): Promise<string[]> {
+  const found = await axeFaults(page);
+  for (const width of [320, 400]) {
+    await page.setViewportSize({ width, height: 800 });
+    if ((await overflow(page)) > 0) found.push(`wider than ${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return found;
+}
+
+const visit = (path: string) => page.goto(app.url + path);
+
+describe('before there is anything', () => {
+  it('the login page says what did not work and keeps the login name', async () => {
+    await visit('/trajecten');
+    expect(page.url()).toContain('/inloggen?next=');
+    expect(await faults()).toEqual([]);
+    await page.fill('[name=login]', 'processcoordinator');
+    await page.fill('[name=password]', 'dat is het niet');
+    await page.click('main button:has-text("Inloggen")');
+    expect(await page.locator('[role=alert]').innerText()).toContain('klopt niet');
+    expect(await page.inputValue('[name=login]')).toBe('processcoordinator');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('every list says that it is empty and what comes next', async () => {
+    await logIn(page, app.url, 'processcoordinator');
+    for (const [path, words] of [
+      ['/', 'Er is nu niets te doen.'],
+      ['/trajecten', 'Er zijn nog geen trajecten.'],
+      ['/overzicht', 'Er zijn nog geen trajecten.'],
+      ['/zoeken', 'Typ een woord om te zoeken.'],
+    ] as const) {
+      await visit(path);
+      expect(await page.locator('main').innerText()).toContain(words);
+      expect({ path, faults: await faults() }).toEqual({ path, faults: [] });
+    }
+  });
+});
+
+describe('with a trajectory', () => {
+  beforeAll(async () => {
+    for (const step of [REGISTER, ...STEPS.slice(0, 1)]) {
+      await app.moveTo(step.at);
+      await page.goto(step === REGISTER ? `${app.url}/trajecten/nieuw` : `${base}/formulieren/${step.form}`);
+      await fillIn(page, step);
+      await send(page);
+      base = page.url().split('?')[0] ?? '';
+    }
+  }, 60_000);
+
+  it('the screens have no faults', async () => {
+    const own = new URL(base).pathname;
+    for (const path of ['/', '/trajecten', '/trajecten?q=bestaatniet', '/overzicht', '/zoeken?q=bankjes', '/zoeken?q=bestaatniet', own, `${own}?versie=openbaar`, `${own}?fase=feedback`, `${own}/handelingen`, `${own}/gebeurtenissen/1`, '/bouwstenen']) {
+      await visit(path);
+      expect({ path, faults: await faults() }).toEqual({ path, faults: [] });
+    }
+  }, 120_000);
+
+  it('the number of a cell leads to the list of just those trajectories', async () => {
+    await visit('/overzicht');
+    await page.click('#matrix a');
+    expect(await page.locator('#trajecten-tabel tbody tr').count()).toBe(1);
+    expect(page.url()).toContain('fase=approval');
+  });
+
+  it('who owes the answer finds it under Vandaag, with one act that leads to its form', async () => {
+    const other = await openPage(await browser.newContext());
+    await logIn(other.page, app.url, 'approver');
+    expect(await other.page.locator('article.owed').innerText()).toContain('wacht op antwoord van de budgethouder');
+    await other.page.click('article.owed .button');
+    expect(other.page.url()).toContain('/formulieren/approve');
+  });
+
+  it('a refusal says everything that is needed, keeps what was typed, has the focus and changes nothing', async () => {
+    await page.goto(`${base}/formulieren/approve`);
+    await page.fill('[name="c0.conditions"]', 'alleen in het voorjaar');
+    const before = await storyLength();
+    await page.goto(`${base}/formulieren/approve`);
+    await page.fill('[name="c0.conditions"]', 'alleen in het voorjaar');
+    await send(page);
+    expect(await page.title()).toMatch(/^Kan nog niet:/);
+    expect(await page.inputValue('[name="c0.conditions"]')).toBe('alleen in het voorjaar');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('weigering');
+    expect(await page.locator('#weigering .need').count()).toBeGreaterThan(0);
+    expect(await faults()).toEqual([]);
+    expect(await storyLength()).toBe(before);
+  });
+
+  it('what cannot be read is said at its field, and the rest stays', async () => {
+    await page.goto(`${base}/formulieren/agreements-hours-corrections`);
+    await page.click('button[name="_add"][value="c1"]');
+    await page.fill('[name="c1.0.hours"]', 'veel');
+    await send(page);
+    expect(await page.locator('#veld-c1-0-hours-melding').innerText()).toBe('Schrijf een getal, zoals 7,5.');
+    expect(await page.inputValue('[name="c1.0.hours"]')).toBe('veel');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('a soft need can be passed with a reason that stays in the story', async () => {
+    await page.goto(`${base}/formulieren/plan-conversation`);
+    await fillIn(page, { ...REGISTER, tick: [], rows: [], type: { 'c0.startsAt': '2026-04-28T19:00', 'c0.venue': 'buurthuis' } });
+    await send(page);
+    await page.click('.refusal-foot summary');
+    await page.fill('[name="_overrideReason"]', 'De zaal moet nu worden vastgelegd.');
+    await page.click('button[name="_override"]');
+    expect(await page.locator('.banner-done').innerText()).toContain('Vastgelegd');
+    expect(await page.locator('.story').innerText()).toContain('De zaal moet nu worden vastgelegd.');
+  });
+
+  it('the same page sent twice is stored once', async () => {
+    await page.goto(`${base}/formulieren/agreements-hours-corrections`);
+    await page.click('button[name="_add"][value="c1"]');
+    await page.fill('[name="c1.0.hours"]', '1,25');
+    await send(page);
+    const stored = await storyLength();
+    await page.goBack();
+    await page.fill('[name="c1.0.hours"]', '1,25').catch(() => undefined);
+    await page.goto(`${base}`);
+    expect(await storyLength()).toBe(stored);
+  });
+
+  it('another page shows a new line by itself', async () => {
+    const other = await openPage(await browser.newContext());
+    await logIn(other.page, app.url, 'projectleader');
+    await other.page.goto(base);
+    await page.goto(`${base}/handelingen/WriteLogEntry`);
+    await page.fill('[name="c0.discussed"]', 'Een bewoner belde over de bankjes.');
+    await send(page);
+    await other.page.locator('.story').filter({ hasText: 'Een bewoner belde over de bankjes.' }).waitFor();
+    expect(other.errors).toEqual([]);
+  });
+
+  it('the council reads the public edition only', async () => {
+    const other = await openPage(await browser.newContext());
+    await logIn(other.page, app.url, 'council');
+    await other.page.goto(base);
+    const text = await other.page.locator('main').innerText();
+    expect(text).not.toContain('Een bewoner belde');
+    expect(text).not.toContain('Tijd en geld\n');
+    expect(await other.page.locator('#wat-kan-nu').count()).toBe(0);
+  });
+
+  it('English is one link away, and stays', async () => {
+    await visit('/trajecten?lang=en');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('h1').innerText()).toBe('Trajectories');
+    await visit('/');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await faults()).toEqual([]);
+    await visit('/?lang=nl');
+  });
+});
+
+describe('what one may not see', () => {
+  it('is a page that says so, with a way home', async () => {
+    expect((await visit('/trajecten/00000000-0000-4000-8000-000000000000'))?.status()).toBe(404);
+    expect(await faults()).toEqual([]);
+    expect((await visit('/organisatie'))?.status()).toBe(403);
+    expect(await page.locator('main').innerText()).toContain('Naar Vandaag');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('for an administrator', () => {
+  it('the organisation can be changed, and what does not fit is said at the field', async () => {
+    await logIn(page, app.url, app.admin.login, app.admin.password);
+    await visit('/organisatie');
+    expect(await faults()).toEqual([]);
+    await page.selectOption('[name="c0.key"]', 'feedback.reactionDays');
+    await page.fill('#formulier-ChangeSetting [name="c0.after"]', 'tien');
+    await page.click('#doe-ChangeSetting .button-outlined');
+    expect(await page.locator('#veld-c0-after-melding').innerText()).toContain('0-90');
+    await page.fill('#formulier-ChangeSetting [name="c0.after"]', '10');
+    await page.click('#doe-ChangeSetting .button-outlined');
+    expect(await page.locator('#instellingen-tabel').innerText()).toContain('10');
+  });
+
+  it('an account is made with a password that is shown once, and ended', async () => {
+    await visit('/beheer/accounts');
+    expect(await faults()).toEqual([]);
+    await page.fill('[name=name]', 'Griffier Oosterkoog');
+    await page.fill('[name=login]', 'griffier');
+    await page.selectOption('[name=role]', 'clerk');
+    await page.selectOption('[name=municipality]', { label: 'Oosterkoog' });
+    await page.click('#maken .button-solid');
+    const password = await page.locator('.password-once').innerText();
+    const other = await openPage(await browser.newContext());
+    await logIn(other.page, app.url, 'griffier', password);
+    expect(await other.page.locator('h1').count()).toBe(1);
+    await page.click('tr[data-key="griffier"] button');
+    await other.page.goto(`${app.url}/`);
+    expect(other.page.url()).toContain('/inloggen');
+    expect(await page.locator('main').innerText()).not.toContain(password);
+  });
+
+  it('no page wrote an error in the console', () => {
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Events of the trajectory, as the head of its page counts them. */
+async function storyLength(): Promise<number> {
+  const looking = await context.newPage();
+  await looking.goto(base);
+  const count = Number(await looking.locator('.meta-line a').last().innerText());
+  await looking.close();
+  return count;
+}
