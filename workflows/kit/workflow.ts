@@ -42,6 +42,23 @@ export interface FactGroup<F> {
   facts: FactHandlers<F>;
 }
 
+/** A phase, checked on its own: its machine can be compiled and is called after it. */
+export function definePhase<F>(phase: PhaseDef<F>): PhaseDef<F> {
+  checkName('phase', phase.key, compile(phase.machine).id);
+  return phase;
+}
+
+/** An entity, checked on its own: its machine can be compiled and is called after it. */
+export function defineEntity<F>(entity: EntityDef<F>): EntityDef<F> {
+  checkName('entity', entity.key, compile(entity.machine).id);
+  return entity;
+}
+
+function checkName(what: string, key: string, machine: string): void {
+  if (key !== machine)
+    throw new Error(`The ${what} '${key}' has a machine called '${machine}': they must have one name.`);
+}
+
 /** An event that the engine writes by itself in the same append. */
 export interface Automatic {
   type: string;

@@ -2,7 +2,7 @@
 import type { Facts } from '../../facts/facts.js';
 import { isLatest } from '../../facts/latest.js';
 import { flatMachine, stay, to, when } from '../../kit/machine.js';
-import type { EntityDef } from '../../kit/workflow.js';
+import { defineEntity } from '../../kit/workflow.js';
 import { commands } from './agreement.commands.js';
 import { events, type AgreementData } from './agreement.events.js';
 
@@ -20,7 +20,7 @@ export const agreementMachine = flatMachine('agreement', 'none', {
 
 const due = (id: string): string => `agreement/${id}/dueOn`;
 
-export const agreement: EntityDef<Facts> = {
+export const agreement = defineEntity<Facts>({
   key: 'agreement',
   machine: agreementMachine,
   events,
@@ -45,4 +45,4 @@ export const agreement: EntityDef<Facts> = {
       if (agreement && isLatest(facts, due(agreementId), event)) agreement.dueOn = dueOn;
     },
   },
-};
+});

@@ -2,7 +2,7 @@
 import type { Contribution, Facts } from '../../facts/facts.js';
 import { localDay } from '../../kit/time.js';
 import type { Id, Recorded } from '../../kit/types.js';
-import type { EntityDef, FactHandlers } from '../../kit/workflow.js';
+import { defineEntity, type FactHandlers } from '../../kit/workflow.js';
 import { commands, outsideKey } from './contribution.commands.js';
 import { events, type ContributionData } from './contribution.events.js';
 import { contributionMachine } from './contribution.machine.js';
@@ -69,11 +69,11 @@ const handlers: FactHandlers<Facts> = {
     }),
 };
 
-export const contribution: EntityDef<Facts> = {
+export const contribution = defineEntity<Facts>({
   key: 'contribution',
   machine: contributionMachine,
   events,
   commands,
   needs,
   facts: handlers,
-};
+});

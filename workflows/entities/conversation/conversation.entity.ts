@@ -1,7 +1,7 @@
 // One conversation: planned, prepared, perhaps postponed, held and reported, or called off. Its events belong to the conversations of its round.
 import type { Facts } from '../../facts/facts.js';
 import { flatMachine, stay, to } from '../../kit/machine.js';
-import type { EntityDef } from '../../kit/workflow.js';
+import { defineEntity } from '../../kit/workflow.js';
 
 const HELD = { ConversationHeld: to('held') };
 const PUT_OFF = { ConversationPostponed: to('postponed'), ConversationCancelled: to('cancelled') };
@@ -34,10 +34,10 @@ export const conversationMachine = flatMachine('conversation', 'none', {
   cancelled: { on: { ...ALWAYS, ...HELD } },
 });
 
-export const conversation: EntityDef<Facts> = {
+export const conversation = defineEntity<Facts>({
   key: 'conversation',
   machine: conversationMachine,
   events: {},
   commands: {},
   needs: {},
-};
+});

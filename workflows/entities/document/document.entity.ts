@@ -1,7 +1,7 @@
 // A document of the trajectory, by reference: reports, talking pieces and letters that events name as their paper.
 import type { Facts } from '../../facts/facts.js';
 import { flatMachine, to } from '../../kit/machine.js';
-import type { EntityDef } from '../../kit/workflow.js';
+import { defineEntity } from '../../kit/workflow.js';
 import { commands } from './document.commands.js';
 import { events, type DocumentData } from './document.events.js';
 
@@ -10,7 +10,7 @@ export const documentMachine = flatMachine('document', 'none', {
   registered: {},
 });
 
-export const document: EntityDef<Facts> = {
+export const document = defineEntity<Facts>({
   key: 'document',
   machine: documentMachine,
   events,
@@ -23,4 +23,4 @@ export const document: EntityDef<Facts> = {
       facts.documents.set(documentId, { kind, title, hasPersonalData, visibility, registeredAt });
     },
   },
-};
+});

@@ -2,7 +2,7 @@
 import type { Facts } from '../../facts/facts.js';
 import { flatMachine, to } from '../../kit/machine.js';
 import { localDay } from '../../kit/time.js';
-import type { EntityDef } from '../../kit/workflow.js';
+import { defineEntity } from '../../kit/workflow.js';
 import { commands } from './lesson.commands.js';
 import { events, type LessonData } from './lesson.events.js';
 
@@ -11,7 +11,7 @@ export const lessonMachine = flatMachine('lesson', 'none', {
   recorded: {},
 });
 
-export const lesson: EntityDef<Facts> = {
+export const lesson = defineEntity<Facts>({
   key: 'lesson',
   machine: lessonMachine,
   events,
@@ -24,4 +24,4 @@ export const lesson: EntityDef<Facts> = {
       facts.lessons.set(lessonId, { text, kind, phase, ...(signalCode ? { signalCode } : {}), recordedOn });
     },
   },
-};
+});

@@ -4,7 +4,7 @@ import { defineNeeds } from '../../kit/commands.js';
 import { flatMachine, to } from '../../kit/machine.js';
 import { localDay } from '../../kit/time.js';
 import type { Recorded } from '../../kit/types.js';
-import type { PhaseDef } from '../../kit/workflow.js';
+import { definePhase } from '../../kit/workflow.js';
 import { commands } from './approval.commands.js';
 import { events, type ApprovalData } from './approval.events.js';
 
@@ -60,7 +60,7 @@ type Data<K extends keyof ApprovalData> = ApprovalData[K];
 const on = (event: Recorded): string => localDay(event.meta.occurredAt);
 const requester = (event: Recorded): string => (event.data.decidedBy as { ref?: string }).ref ?? event.meta.actor.ref;
 
-export const approval: PhaseDef<Facts> = {
+export const approval = definePhase<Facts>({
   key: 'approval',
   machine: approvalMachine,
   per: 'trajectory',
@@ -112,4 +112,4 @@ export const approval: PhaseDef<Facts> = {
         };
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 // Conversations of a round: the programme is made, the conversations are held and reported, and the round is closed for input.
 import type { Facts } from '../../facts/facts.js';
 import { flatMachine, stay, to, when } from '../../kit/machine.js';
-import type { PhaseDef } from '../../kit/workflow.js';
+import { definePhase } from '../../kit/workflow.js';
 import { commands } from './conversations.commands.js';
 import { events } from './conversations.events.js';
 import { facts } from './conversations.facts.js';
@@ -29,7 +29,7 @@ export const conversationsMachine = flatMachine(
   when(['ConversationPostponed', 'ConversationRescheduled', 'ConversationCancelled', 'ReportShared'], stay),
 );
 
-export const conversations: PhaseDef<Facts> = {
+export const conversations = definePhase<Facts>({
   key: 'conversations',
   machine: conversationsMachine,
   per: 'round',
@@ -42,4 +42,4 @@ export const conversations: PhaseDef<Facts> = {
   commands,
   needs,
   facts,
-};
+});

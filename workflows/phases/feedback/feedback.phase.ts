@@ -1,7 +1,7 @@
 // Feedback: everyone who brought something in hears what was done with it and why. One machine per round, per decision and for stopping.
 import type { Facts } from '../../facts/facts.js';
 import { flatMachine, stay, to, when } from '../../kit/machine.js';
-import type { PhaseDef } from '../../kit/workflow.js';
+import { definePhase } from '../../kit/workflow.js';
 import { commands } from './feedback.commands.js';
 import { events } from './feedback.events.js';
 import { facts } from './feedback.facts.js';
@@ -27,7 +27,7 @@ export const feedbackMachine = flatMachine(
   when(['FeedbackDelayed', 'FeedbackReactionReceived'], stay),
 );
 
-export const feedback: PhaseDef<Facts> = {
+export const feedback = definePhase<Facts>({
   key: 'feedback',
   machine: feedbackMachine,
   per: 'round',
@@ -36,4 +36,4 @@ export const feedback: PhaseDef<Facts> = {
   commands,
   needs,
   facts,
-};
+});

@@ -2,7 +2,7 @@
 import type { Facts } from '../../facts/facts.js';
 import { flatMachine, stay, to, when } from '../../kit/machine.js';
 import type { Recorded } from '../../kit/types.js';
-import type { PhaseDef } from '../../kit/workflow.js';
+import { definePhase } from '../../kit/workflow.js';
 import { commands } from './interpreting.commands.js';
 import { events } from './interpreting.events.js';
 import { facts } from './interpreting.facts.js';
@@ -65,7 +65,7 @@ function roundsOf({ data }: Recorded, facts: Facts): string[] {
   return [...found].filter((roundId) => roundId !== undefined);
 }
 
-export const interpreting: PhaseDef<Facts> = {
+export const interpreting = definePhase<Facts>({
   key: 'interpreting',
   machine: interpretingMachine,
   per: 'round',
@@ -74,4 +74,4 @@ export const interpreting: PhaseDef<Facts> = {
   commands,
   needs,
   facts,
-};
+});

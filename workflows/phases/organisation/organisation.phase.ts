@@ -2,7 +2,7 @@
 import type { Facts, RoleHeld } from '../../facts/facts.js';
 import { defineNeeds } from '../../kit/commands.js';
 import { flatMachine, stay, to, when } from '../../kit/machine.js';
-import type { PhaseDef } from '../../kit/workflow.js';
+import { definePhase } from '../../kit/workflow.js';
 import { commands } from './organisation.commands.js';
 import { events } from './organisation.events.js';
 
@@ -88,11 +88,11 @@ const needs = defineNeeds<Facts>({
   },
 });
 
-export const organisation: PhaseDef<Facts> = {
+export const organisation = definePhase<Facts>({
   key: 'organisation',
   machine: organisationMachine,
   per: 'trajectory',
   events,
   commands,
   needs,
-};
+});
