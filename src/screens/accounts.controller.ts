@@ -33,7 +33,15 @@ export class AccountsScreen {
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const ended = queryValue(request, 'beeindigd').slice(0, 60);
     const words = screenTexts(languageOfPage(request)).accounts;
-    this.show(request, reply, {}, 200, ended === '' || this.identity.accounts.byLogin(ended)?.active !== false ? [] : [{ kind: 'done', text: words.endedNow(ended) }]);
+    this.show(
+      request,
+      reply,
+      {},
+      200,
+      ended === '' || this.identity.accounts.byLogin(ended)?.active !== false
+        ? []
+        : [{ kind: 'done', text: words.endedNow(ended) }],
+    );
   }
 
   /** The page that answers holds the password; it is never asked for again, so it is not a redirect. */
@@ -52,7 +60,12 @@ export class AccountsScreen {
       this.show(request, reply, { made: { login, password } });
     } catch (error) {
       if (!(error instanceof BadGrant || error instanceof LoginTaken)) throw error;
-      this.show(request, reply, { values, errors: { [error instanceof LoginTaken ? 'login' : 'role']: error.message } }, 400);
+      this.show(
+        request,
+        reply,
+        { values, errors: { [error instanceof LoginTaken ? 'login' : 'role']: error.message } },
+        400,
+      );
     }
   }
 
@@ -66,25 +79,52 @@ export class AccountsScreen {
 
   private grant(values: FormValues): Grant {
     const municipality = text(values.municipality);
-    return grantOf(text(values.role), municipality === '' ? undefined : municipality, new Set(this.identity.municipalities().map(({ id }) => id)));
+    return grantOf(
+      text(values.role),
+      municipality === '' ? undefined : municipality,
+      new Set(this.identity.municipalities().map(({ id }) => id)),
+    );
   }
 
-  private show(request: FastifyRequest, reply: FastifyReply, { values = {}, errors = {}, ...rest }: Typed, status = 200, banners: BannerProps[] = []): void {
+  private show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { values = {}, errors = {}, ...rest }: Typed,
+    status = 200,
+    banners: BannerProps[] = [],
+  ): void {
     const words = new ScreenWords(languageOfPage(request));
     const texts = screenTexts(words.lang).accounts;
     const towns = new Map(this.identity.municipalities().map(({ id, name }) => [id, name]));
-    const right = ({ role, municipalityId }: Grant): string => `${words.role(role)} (${municipalityId === undefined ? texts.wholeOrganisation : (towns.get(municipalityId) ?? '')})`;
+    const right = ({ role, municipalityId }: Grant): string =>
+      `${words.role(role)} (${municipalityId === undefined ? texts.wholeOrganisation : (towns.get(municipalityId) ?? '')})`;
     const { ref } = callerOf(request);
     const view: AccountsView = {
       csrf: request.webSession?.csrf ?? '',
-      accounts: this.identity.accounts.all().map((account) => ({ login: account.login, name: account.name, rights: account.grants.map(right).join(', '), active: account.active, own: account.ref === ref })),
-      roles: Object.entries(REACH).map(([value, reach]) => ({ value, label: `${words.role(value)} · ${reach === 'organisation' ? texts.wholeOrganisation : texts.town.toLowerCase()}` })),
+      accounts: this.identity.accounts
+        .all()
+        .map((account) => ({
+          login: account.login,
+          name: account.name,
+          rights: account.grants.map(right).join(', '),
+          active: account.active,
+          own: account.ref === ref,
+        })),
+      roles: Object.entries(REACH).map(([value, reach]) => ({
+        value,
+        label: `${words.role(value)} · ${reach === 'organisation' ? texts.wholeOrganisation : texts.town.toLowerCase()}`,
+      })),
       towns: [...towns].map(([value, label]) => ({ value, label })),
       values,
       errors,
       ...rest,
     };
-    sendPage(request, reply, accountsPage(this.frames.frame(request, { current: '/beheer/accounts', banners }), view), status);
+    sendPage(
+      request,
+      reply,
+      accountsPage(this.frames.frame(request, { current: '/beheer/accounts', banners }), view),
+      status,
+    );
   }
 }
 

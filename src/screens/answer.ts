@@ -38,7 +38,13 @@ export function pageNumber(request: FastifyRequest): number {
 }
 
 /** The address with other values behind the question mark; an empty value takes one away. */
-export function addressWith(path: string, query: Readonly<Record<string, string>>, changes: Readonly<Record<string, string | undefined>>): string {
-  const wanted = Object.entries({ ...query, ...changes }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+export function addressWith(
+  path: string,
+  query: Readonly<Record<string, string>>,
+  changes: Readonly<Record<string, string | undefined>>,
+): string {
+  const wanted = Object.entries({ ...query, ...changes }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
   return wanted.length > 0 ? `${path}?${new URLSearchParams(wanted)}` : path;
 }

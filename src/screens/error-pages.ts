@@ -16,7 +16,10 @@ export class ErrorPages implements OnModuleInit {
     this.pages.use((problem, request) => {
       const frame = this.frames.frame(request);
       const { detail } = problemText(problem.code, problem.more.vars ?? {}, frame.lang);
-      return { status: problem.status, html: errorPage(frame, { status: problem.status, detail, loggedIn: request.webSession !== undefined }) };
+      return {
+        status: problem.status,
+        html: errorPage(frame, { status: problem.status, detail, loggedIn: request.webSession !== undefined }),
+      };
     });
   }
 }

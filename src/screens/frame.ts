@@ -51,7 +51,12 @@ export class Frames {
       { href: '/', label: words.today, icon: 'house', tab: true },
       { href: '/trajecten', label: words.trajectories, icon: 'list-checks', tab: true },
       { href: '/overzicht', label: words.overview, icon: 'chart-bar', tab: true },
-      ...(isAdmin ? ([{ href: '/organisatie', label: words.organisation, icon: 'gear' }, { href: '/beheer/accounts', label: words.accounts, icon: 'user-circle' }] as const) : []),
+      ...(isAdmin
+        ? ([
+            { href: '/organisatie', label: words.organisation, icon: 'gear' },
+            { href: '/beheer/accounts', label: words.accounts, icon: 'user-circle' },
+          ] as const)
+        : []),
       { href: '/zoeken', label: words.search, icon: 'magnifying-glass', tab: true },
     ];
     return items.map((item) => ({ ...item, current: item.href === current }));

@@ -69,7 +69,9 @@ export class HomeController {
   private async soon(caller: Caller, words: ScreenWords): Promise<HomeView['soon']> {
     const { items } = await this.queries.execute(new ListTrajectories(caller, { state: 'bezig', pageSize: LOOKED_AT }));
     const dated = items.flatMap(({ trajectoryId, title, sight }) => {
-      const deadlines = sight.internal ? (this.reader.status.one(scopeOf(caller), trajectoryId, this.reader.today())?.deadlines ?? []) : [];
+      const deadlines = sight.internal
+        ? (this.reader.status.one(scopeOf(caller), trajectoryId, this.reader.today())?.deadlines ?? [])
+        : [];
       return deadlines.map((deadline) => ({ ...deadline, trajectoryId, title }));
     });
     const next = dated.sort((a, b) => a.on.localeCompare(b.on) || a.title.localeCompare(b.title)).slice(0, SOON_MAX);

@@ -39,7 +39,9 @@ export class ListController {
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(request);
     const lang = languageOfPage(request);
-    const values = Object.fromEntries([...FILTERS, 'sort'].map((name) => [name, queryValue(request, name).slice(0, 200)]));
+    const values = Object.fromEntries(
+      [...FILTERS, 'sort'].map((name) => [name, queryValue(request, name).slice(0, 200)]),
+    );
     const listed = await this.queries.execute(new ListTrajectories(caller, filterOf(values, pageNumber(request))));
     const pages = Math.max(1, Math.ceil(listed.total / PAGE_SIZE));
     const pageAt = (page: number): string => addressWith('/trajecten', values, { pagina: String(page) });
@@ -70,15 +72,29 @@ export class ListController {
       staat: WORDS.map((value) => ({ value, label: states[value] ?? value })),
       gemeente: towns.map(([value, label]) => ({ value, label })),
       niveau: LEVELS.map((value) => ({ value, label: words.anyChoice('level', value) })),
-      sort: SORTS.filter((value) => value !== '-lastEvent').map((value) => ({ value, label: texts.sorts[value] ?? value })),
+      sort: SORTS.filter((value) => value !== '-lastEvent').map((value) => ({
+        value,
+        label: texts.sorts[value] ?? value,
+      })),
     };
   }
 }
 
 function filterOf(values: Readonly<Record<string, string>>, page: number): ListFilter {
-  const filled = { phase: values.fase, state: values.staat, municipality: values.gemeente, level: values.niveau, q: values.q };
+  const filled = {
+    phase: values.fase,
+    state: values.staat,
+    municipality: values.gemeente,
+    level: values.niveau,
+    q: values.q,
+  };
   const sort = SORTS.find((known): known is Sort => known === values.sort);
-  return { ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value)), ...(sort ? { sort } : {}), page, pageSize: PAGE_SIZE };
+  return {
+    ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value)),
+    ...(sort ? { sort } : {}),
+    page,
+    pageSize: PAGE_SIZE,
+  };
 }
 
 function listRow(row: StatusRow, lang: Lang): ListRow {

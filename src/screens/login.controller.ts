@@ -43,7 +43,12 @@ export class LoginController {
     const now = Date.parse(this.clock.now());
     const seconds = this.throttle.wait(login, request.ip, now);
     const again = (problem: Parameters<typeof loginPage>[1]['problem'], status: number): void =>
-      sendPage(request, reply, loginPage(this.frames.frame(request), { action: LOGIN_PATH, next, login, problem }), status);
+      sendPage(
+        request,
+        reply,
+        loginPage(this.frames.frame(request), { action: LOGIN_PATH, next, login, problem }),
+        status,
+      );
     if (seconds > 0) return again({ kind: 'wait', seconds }, 429);
     const account = password === '' ? undefined : await this.identity.accounts.verified(login, password);
     if (!account) {
@@ -51,7 +56,11 @@ export class LoginController {
       return again({ kind: 'failed' }, 401);
     }
     this.throttle.succeeded(login);
-    setSessionCookie(reply, this.identity.sessions.begin(account.ref, now, sessionCookie(request, this.secure)), this.secure);
+    setSessionCookie(
+      reply,
+      this.identity.sessions.begin(account.ref, now, sessionCookie(request, this.secure)),
+      this.secure,
+    );
     goTo(reply, next ?? '/');
   }
 

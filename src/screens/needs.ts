@@ -1,5 +1,5 @@
 // What is still needed, as screens show it: the sentence, who can solve it, and the way there when it is the reader.
-import type { Named, Refusal, Role } from '../../workflows/kit/types.js';
+import type { Refusal, Role } from '../../workflows/kit/types.js';
 import type { Form } from '../../workflows/kit/forms.js';
 import type { AnyWorkflow } from '../../workflows/registry.js';
 import type { NeedView } from '../../web/parts/needs.js';
@@ -56,7 +56,9 @@ function needView(need: Missing, { words, workflow, roles, base }: NeedContext):
     level: hard ? 'never' : 'reason',
     sentence: text,
     ...(isOwn(need, roles) || solvableBy.length === 0 ? {} : { who: solversText(solvableBy, words) }),
-    ...(may ? { action: { label: screenTexts(words.lang).form.solve, href: commandHref(workflow, base, command) } } : {}),
+    ...(may
+      ? { action: { label: screenTexts(words.lang).form.solve, href: commandHref(workflow, base, command) } }
+      : {}),
     code: need.code,
   };
 }
@@ -68,7 +70,7 @@ export function isOwn({ solvableBy }: Pick<Missing, 'solvableBy'>, roles: readon
 
 /** Who can solve something, as the beginning of a sentence. */
 export function solversText(solvers: readonly string[], words: ScreenWords): string {
-  const text = words.roles(solvers as readonly (Role | Named)[]);
+  const text = words.roles(solvers);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -86,4 +88,5 @@ export function commandHref(workflow: AnyWorkflow, base: string, name: string): 
 }
 
 const canStandAlone = ({ commands }: Form, name: string): boolean =>
-  commands.some(({ command }) => command === name) && commands.every(({ command, optional }) => optional || command === name);
+  commands.some(({ command }) => command === name) &&
+  commands.every(({ command, optional }) => optional || command === name);

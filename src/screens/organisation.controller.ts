@@ -44,7 +44,11 @@ export class OrganisationScreen {
   }
 
   @Post(':command')
-  async send(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('command') command: string): Promise<void> {
+  async send(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('command') command: string,
+  ): Promise<void> {
     if (!COMMANDS.includes(command)) throw new Problem('not-found');
     const caller = callerOf(request);
     const posted = postedValues(request.body);
@@ -56,51 +60,100 @@ export class OrganisationScreen {
       batch: batchOf(sectionsOf(standing.workflow, formOfCommand(command)), values, standing),
     }));
     const { lang } = new ScreenWords(languageOfPage(request));
-    const faults = Object.fromEntries(Object.entries(batch.faults).map(([name, fault]) => [name, formTexts(lang).faults[fault]]));
+    const faults = Object.fromEntries(
+      Object.entries(batch.faults).map(([name, fault]) => [name, formTexts(lang).faults[fault]]),
+    );
     if (Object.keys(faults).length > 0) return this.show(request, reply, { command, values, errors: faults }, 400);
     const key = typeof posted._key === 'string' && posted._key.length >= 8 ? posted._key : randomUUID();
-    const result = await this.sender.send({ stream, commands: batch.sent.map(({ command: one }) => asTyped(one)), key, caller });
+    const result = await this.sender.send({
+      stream,
+      commands: batch.sent.map(({ command: one }) => asTyped(one)),
+      key,
+      caller,
+    });
     if (result.kind === 'accepted') return goTo(reply, '/organisatie?klaar=1');
-    return this.show(request, reply, { command, values, ...answer(result, batch, lang) }, result.kind === 'rejected' ? 400 : 409);
+    return this.show(
+      request,
+      reply,
+      { command, values, ...answer(result, batch, lang) },
+      result.kind === 'rejected' ? 400 : 409,
+    );
   }
 
   private async show(request: FastifyRequest, reply: FastifyReply, typed?: Typed, status = 200): Promise<void> {
     const words = new ScreenWords(languageOfPage(request));
     const csrf = request.webSession?.csrf ?? '';
-    const view = await this.reader.organisation(callerOf(request), (standing) => pageView(standing, words, csrf, typed));
+    const view = await this.reader.organisation(callerOf(request), (standing) =>
+      pageView(standing, words, csrf, typed),
+    );
     const saved = queryValue(request, 'klaar') === '1' && status === 200 && !typed;
     const banners = saved ? [{ kind: 'done', text: screenTexts(words.lang).organisation.saved } as const] : [];
-    sendPage(request, reply, organisationPage(this.frames.frame(request, { current: '/organisatie', banners }), view), status);
+    sendPage(
+      request,
+      reply,
+      organisationPage(this.frames.frame(request, { current: '/organisatie', banners }), view),
+      status,
+    );
   }
 }
 
 /** A number for a setting that is one; what cannot be read goes as text, and the engine says what it expects. */
 function asTyped(command: Command): Command {
   const payload = command.payload as Record<string, unknown>;
-  const wantsNumber = command.type === 'ChangeSetting' && NUMBER_SETTINGS[String(payload.key)] !== undefined && typeof payload.after === 'string';
+  const wantsNumber =
+    command.type === 'ChangeSetting' &&
+    NUMBER_SETTINGS[String(payload.key)] !== undefined &&
+    typeof payload.after === 'string';
   const value = wantsNumber ? readNumber(String(payload.after)) : undefined;
   return value === undefined ? command : { ...command, payload: { ...payload, after: value } };
 }
 
-function answer(result: Exclude<CommandResult, { kind: 'accepted' }>, { sent }: Batch, lang: 'nl' | 'en'): { errors: FieldErrors; problem?: string } {
+function answer(
+  result: Exclude<CommandResult, { kind: 'accepted' }>,
+  { sent }: Batch,
+  lang: 'nl' | 'en',
+): { errors: FieldErrors; problem?: string } {
   const words = screenTexts(lang).form;
-  if (result.kind !== 'rejected') return { errors: {}, problem: result.kind === 'key-reused' ? words.keyUsed : words.changed };
+  if (result.kind !== 'rejected')
+    return { errors: {}, problem: result.kind === 'key-reused' ? words.keyUsed : words.changed };
   const [first] = sent;
-  return { errors: Object.fromEntries(result.rejections.map(({ code, pointer, detail }) => [first ? fieldAt(first, pointer) : pointer, inputError('', code, detail, lang).text])) };
+  return {
+    errors: Object.fromEntries(
+      result.rejections.map(({ code, pointer, detail }) => [
+        first ? fieldAt(first, pointer) : pointer,
+        inputError('', code, detail, lang).text,
+      ]),
+    ),
+  };
 }
 
-function pageView(standing: Standing, words: ScreenWords, csrf: string, typed: Typed | undefined): OrganisationPageView {
+function pageView(
+  standing: Standing,
+  words: ScreenWords,
+  csrf: string,
+  typed: Typed | undefined,
+): OrganisationPageView {
   const { settings } = standing;
   const { lang } = words;
   const texts = screenTexts(lang).organisation;
-  const values = [...TEXT_SETTINGS.map((key) => [key, settings.organisationName] as const), ...[...settings.numbers].map(([key, value]) => [key, number(value, lang)] as const)];
+  const values = [
+    ...TEXT_SETTINGS.map((key) => [key, settings.organisationName] as const),
+    ...[...settings.numbers].map(([key, value]) => [key, number(value, lang)] as const),
+  ];
   return {
     name: settings.organisationName,
     csrf,
     towns: [...settings.municipalities].map(([id, name]) => ({ id, name })),
     settings: values.map(([key, value]) => ({ key, label: texts.keys[key] ?? key, value })),
-    calendar: settings.calendar.map((one, index) => ({ key: String(index), name: one.name, from: date(one.from, lang), to: date(one.to, lang) })),
-    forms: sectionsOf(standing.workflow, { commands: COMMANDS.map((command) => ({ command })) }).map((section) => formOf(section, settings, words, typed?.command === section.command.name ? typed : undefined)),
+    calendar: settings.calendar.map((one, index) => ({
+      key: String(index),
+      name: one.name,
+      from: date(one.from, lang),
+      to: date(one.to, lang),
+    })),
+    forms: sectionsOf(standing.workflow, { commands: COMMANDS.map((command) => ({ command })) }).map((section) =>
+      formOf(section, settings, words, typed?.command === section.command.name ? typed : undefined),
+    ),
   };
 }
 
@@ -108,8 +161,15 @@ function formOf(given: Section, settings: Settings, words: ScreenWords, typed: T
   // Each form is sent alone, so its fields are named as those of the only part.
   const section = { ...given, prefix: 'c0' };
   const texts = screenTexts(words.lang).organisation;
-  const titles: Record<string, string> = { RegisterMunicipality: texts.town, ChangeSetting: texts.change, SetCalendar: texts.setCalendar };
-  const before = section.command.name === 'SetCalendar' ? encodeFields(section.shapes, { periods: settings.calendar }, section.prefix) : {};
+  const titles: Record<string, string> = {
+    RegisterMunicipality: texts.town,
+    ChangeSetting: texts.change,
+    SetCalendar: texts.setCalendar,
+  };
+  const before =
+    section.command.name === 'SetCalendar'
+      ? encodeFields(section.shapes, { periods: settings.calendar }, section.prefix)
+      : {};
   return {
     command: section.command.name,
     title: titles[section.command.name] ?? words.command(section.command.name),
@@ -125,19 +185,32 @@ function formOf(given: Section, settings: Settings, words: ScreenWords, typed: T
 function fieldsFor(command: string, settings: Settings, lang: 'nl' | 'en'): FieldSpec[] {
   const texts = screenTexts(lang).organisation;
   const required = true;
-  if (command === 'RegisterMunicipality') return [{ kind: 'text', name: 'c0.name', label: texts.name, maxLength: 200, required }];
+  if (command === 'RegisterMunicipality')
+    return [{ kind: 'text', name: 'c0.name', label: texts.name, maxLength: 200, required }];
   if (command === 'SetCalendar') {
     const fields: FieldSpec[] = [
       { kind: 'text', name: 'name', label: texts.name, maxLength: 200, required },
-      { kind: 'pair', name: 'days', fields: [{ kind: 'date', name: 'from', label: texts.from, required }, { kind: 'date', name: 'to', label: texts.to, required }] },
+      {
+        kind: 'pair',
+        name: 'days',
+        fields: [
+          { kind: 'date', name: 'from', label: texts.from, required },
+          { kind: 'date', name: 'to', label: texts.to, required },
+        ],
+      },
     ];
     return [{ kind: 'rows', name: 'c0.periods', label: texts.calendar, item: texts.period, fields, required }];
   }
   const keys = [...TEXT_SETTINGS, ...settings.numbers.keys()];
   return [
-    { kind: 'select', name: 'c0.key', label: texts.setting, options: keys.map((value) => ({ value, label: texts.keys[value] ?? value })), required },
+    {
+      kind: 'select',
+      name: 'c0.key',
+      label: texts.setting,
+      options: keys.map((value) => ({ value, label: texts.keys[value] ?? value })),
+      required,
+    },
     { kind: 'text', name: 'c0.after', label: texts.newValue, maxLength: 200, required },
     { kind: 'date', name: 'c0.from', label: texts.validFrom, hint: texts.validFromHint },
   ];
 }
-

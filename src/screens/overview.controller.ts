@@ -42,14 +42,30 @@ export class OverviewController {
     const towns = await this.towns(caller);
     const chosen = queryValue(request, 'gemeente');
     const counts = await this.counts(caller, chosen === '' ? undefined : chosen);
-    const listed = await this.queries.execute(new ListTrajectories(caller, { ...(chosen === '' ? {} : { municipality: chosen }), sort: 'title', page: pageNumber(request), pageSize: PAGE_SIZE }));
+    const listed = await this.queries.execute(
+      new ListTrajectories(caller, {
+        ...(chosen === '' ? {} : { municipality: chosen }),
+        sort: 'title',
+        page: pageNumber(request),
+        pageSize: PAGE_SIZE,
+      }),
+    );
     const pages = Math.max(1, Math.ceil(listed.total / PAGE_SIZE));
     const at = (page: number): string => addressWith('/overzicht', { gemeente: chosen }, { pagina: String(page) });
     const view: OverviewView = {
       finding: screenTexts(lang).overview.finding(counts.total, chosen === '' ? towns.length : 1),
       towns: townLinks(towns, chosen, lang),
-      numbers: numbersOf(counts, sightIn(caller, chosen === '' ? towns.map(([id]) => id) : [chosen]).internal, chosen, lang),
-      matrix: await this.matrix(caller, towns.filter(([id]) => chosen === '' || id === chosen), words),
+      numbers: numbersOf(
+        counts,
+        sightIn(caller, chosen === '' ? towns.map(([id]) => id) : [chosen]).internal,
+        chosen,
+        lang,
+      ),
+      matrix: await this.matrix(
+        caller,
+        towns.filter(([id]) => chosen === '' || id === chosen),
+        words,
+      ),
       rows: listed.items.map((row) => overviewRow(row, lang)),
       page: listed.page,
       pages,
@@ -62,7 +78,9 @@ export class OverviewController {
   private async towns(caller: Caller): Promise<Town[]> {
     const { municipalities } = await this.reader.runtime.settings.of(caller.organisationId);
     const scope = scopeOf(caller);
-    return [...municipalities].filter(([id]) => scope === 'all' || scope.includes(id)).sort(([, a], [, b]) => a.localeCompare(b, 'nl'));
+    return [...municipalities]
+      .filter(([id]) => scope === 'all' || scope.includes(id))
+      .sort(([, a], [, b]) => a.localeCompare(b, 'nl'));
   }
 
   /** @throws Problem not-found for a municipality outside the rights of the reader. */
@@ -79,8 +97,14 @@ export class OverviewController {
     for (const [id, name] of towns) {
       const { phases: counted } = await this.counts(caller, id);
       const cells = phases.map((phase) => {
-        const count = counted.filter((one) => one.phase === phase && GOING.includes(one.word)).reduce((sum, one) => sum + one.count, 0);
-        return { count, label: texts.cell(count, words.part(phase), name), href: addressWith('/trajecten', {}, { fase: phase, gemeente: id }) };
+        const count = counted
+          .filter((one) => one.phase === phase && GOING.includes(one.word))
+          .reduce((sum, one) => sum + one.count, 0);
+        return {
+          count,
+          label: texts.cell(count, words.part(phase), name),
+          href: addressWith('/trajecten', {}, { fase: phase, gemeente: id }),
+        };
       });
       rows.push({ key: id, name, cells });
     }
@@ -90,18 +114,40 @@ export class OverviewController {
 
 function townLinks(towns: readonly Town[], chosen: string, lang: Lang): OverviewView['towns'] {
   const all = { label: screenTexts(lang).overview.all, href: '/overzicht', current: chosen === '' };
-  return [all, ...towns.map(([id, label]) => ({ label, href: addressWith('/overzicht', {}, { gemeente: id }), current: chosen === id }))];
+  return [
+    all,
+    ...towns.map(([id, label]) => ({
+      label,
+      href: addressWith('/overzicht', {}, { gemeente: id }),
+      current: chosen === id,
+    })),
+  ];
 }
 
 function numbersOf(counts: Counts, internal: boolean, chosen: string, lang: Lang): OverviewView['numbers'] {
   const { numbers } = screenTexts(lang).overview;
-  const total = { label: numbers.total, value: number(counts.total, lang), definition: numbers.totalDef, href: addressWith('/trajecten', {}, { gemeente: chosen }) };
+  const total = {
+    label: numbers.total,
+    value: number(counts.total, lang),
+    definition: numbers.totalDef,
+    href: addressWith('/trajecten', {}, { gemeente: chosen }),
+  };
   if (!internal) return [total];
   const { hours, cents, overrides } = counts;
   return [
     total,
-    { label: numbers.hours, value: number(hours.booked, lang), change: numbers.approved(numbers.hoursUnit(number(hours.approved ?? 0, lang))), definition: numbers.hoursDef },
-    { label: numbers.money, value: euros(cents.booked, lang), change: numbers.approved(euros(cents.approved ?? 0, lang)), definition: numbers.moneyDef },
+    {
+      label: numbers.hours,
+      value: number(hours.booked, lang),
+      change: numbers.approved(numbers.hoursUnit(number(hours.approved ?? 0, lang))),
+      definition: numbers.hoursDef,
+    },
+    {
+      label: numbers.money,
+      value: euros(cents.booked, lang),
+      change: numbers.approved(euros(cents.approved ?? 0, lang)),
+      definition: numbers.moneyDef,
+    },
     { label: numbers.overrides, value: number(overrides, lang), definition: numbers.overridesDef },
   ];
 }
@@ -109,7 +155,8 @@ function numbersOf(counts: Counts, internal: boolean, chosen: string, lang: Lang
 function overviewRow(row: SeenRow, lang: Lang): OverviewRow {
   const { hours, cents, sight, singleContact } = row;
   const words = screenTexts(lang).overview;
-  const of = (booked: string, approved: string | undefined): string => (approved === undefined ? booked : words.of(booked, approved));
+  const of = (booked: string, approved: string | undefined): string =>
+    approved === undefined ? booked : words.of(booked, approved);
   const internal = {
     hours: of(number(hours.booked, lang), hours.approved === undefined ? undefined : number(hours.approved, lang)),
     ...(hours.approved ? { hoursPart: hours.booked / hours.approved } : {}),

@@ -87,7 +87,9 @@ export class Reader {
     return store.exclusive(stream, async () => {
       const loaded = await store.load(stream);
       if (!loaded) throw new Problem('not-found');
-      const roles = [...new Set(caller.grants.filter(({ municipalityId }) => municipalityId === undefined).map(({ role }) => role))];
+      const roles = [
+        ...new Set(caller.grants.filter(({ municipalityId }) => municipalityId === undefined).map(({ role }) => role)),
+      ];
       return look(this.standing(caller, caller.organisationId, stream, loaded, settings, roles, []));
     });
   }
@@ -118,7 +120,8 @@ export class Reader {
         commandId: id,
         commandHash: '',
         correlationId: '',
-        approverOf: (ids) => this.runtime.identity.approverOf(caller.organisationId, ids.length > 0 ? ids : municipalities),
+        approverOf: (ids) =>
+          this.runtime.identity.approverOf(caller.organisationId, ids.length > 0 ? ids : municipalities),
       },
     };
   }

@@ -16,5 +16,19 @@ import { ActsScreen } from './trajectory/acts.controller.js';
 import { EventScreen } from './trajectory/event.controller.js';
 import { TrajectoryScreen } from './trajectory/trajectory.controller.js';
 
-export const screenControllers = [AssetsController, LoginController, HomeController, ListController, OverviewController, SearchController, OrganisationScreen, AccountsScreen, PartsScreen, FormsController, ActsScreen, EventScreen, TrajectoryScreen];
+export const screenControllers = [
+  AssetsController,
+  LoginController,
+  HomeController,
+  ListController,
+  OverviewController,
+  SearchController,
+  OrganisationScreen,
+  AccountsScreen,
+  PartsScreen,
+  FormsController,
+  ActsScreen,
+  EventScreen,
+  TrajectoryScreen,
+];
 export const screenProviders = [Frames, Reader, ErrorPages];

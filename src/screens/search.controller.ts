@@ -34,7 +34,10 @@ export class SearchController {
     const caller = callerOf(request);
     const lang = languageOfPage(request);
     const q = queryValue(request, 'q').trim().slice(0, 200);
-    const lines = q === '' ? EMPTY : await this.queries.execute(new SearchLogbook(caller, { q, page: pageNumber(request), pageSize: PAGE_SIZE }));
+    const lines =
+      q === ''
+        ? EMPTY
+        : await this.queries.execute(new SearchLogbook(caller, { q, page: pageNumber(request), pageSize: PAGE_SIZE }));
     const pages = Math.max(1, Math.ceil(lines.total / PAGE_SIZE));
     const at = (page: number): string => addressWith('/zoeken', { q }, { pagina: String(page) });
     const view: SearchView = {
@@ -52,7 +55,11 @@ export class SearchController {
 
   private async named(caller: Caller, q: string): Promise<SearchView['trajectories']> {
     const { items } = await this.queries.execute(new ListTrajectories(caller, { q, pageSize: TRAJECTORIES_MAX }));
-    return items.map(({ trajectoryId, title, municipalities }) => ({ id: trajectoryId, title, towns: municipalities.map(({ name }) => name).join(', ') }));
+    return items.map(({ trajectoryId, title, municipalities }) => ({
+      id: trajectoryId,
+      title,
+      towns: municipalities.map(({ name }) => name).join(', '),
+    }));
   }
 }
 

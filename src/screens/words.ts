@@ -6,7 +6,12 @@ import type { Lang } from '../../web/text/index.js';
 import { LABELS } from '../labels.js';
 import { commandLabel, partName, roleLabel } from '../http/wording.js';
 
-const STATE_NAMES: Record<Word, StateName> = { 'nog niet': 'not-yet', bezig: 'busy', 'wacht op': 'waiting', klaar: 'done' };
+const STATE_NAMES: Record<Word, StateName> = {
+  'nog niet': 'not-yet',
+  bezig: 'busy',
+  'wacht op': 'waiting',
+  klaar: 'done',
+};
 
 /** A state as screens show it, from one of the four words. */
 export function stateView({ word, who }: Pick<StateLabel, 'word' | 'who'>): StateView {
@@ -45,7 +50,10 @@ export class ScreenWords {
   }
 
   state(machine: string, value: string): StateLabel {
-    return LABELS[this.lang].get(machine)?.states?.[value] ?? LABELS.nl.get(machine)?.states?.[value] ?? { word: 'bezig', label: value };
+    return (
+      LABELS[this.lang].get(machine)?.states?.[value] ??
+      LABELS.nl.get(machine)?.states?.[value] ?? { word: 'bezig', label: value }
+    );
   }
 
   field(command: Pick<CommandDef<unknown>, 'event'>, key: string): string {
@@ -59,7 +67,7 @@ export class ScreenWords {
   choice(command: Pick<CommandDef<unknown>, 'event'>, key: string, value: string): string {
     if (key === 'phase' || key === 'step') return this.part(value);
     const label = this.own(command, (labels) => labels.choices?.[key]?.[value]);
-    return label ?? (value === '' ? '' : this.first((labels) => labels.choices?.role?.[value]) ?? value);
+    return label ?? (value === '' ? '' : (this.first((labels) => labels.choices?.role?.[value]) ?? value));
   }
 
   /** The label of a choice that means the same everywhere. */
@@ -68,7 +76,10 @@ export class ScreenWords {
   }
 
   /** What the part that tells of this event says, else any part. */
-  private own(command: Pick<CommandDef<unknown>, 'event'>, pick: (labels: Labels) => string | undefined): string | undefined {
+  private own(
+    command: Pick<CommandDef<unknown>, 'event'>,
+    pick: (labels: Labels) => string | undefined,
+  ): string | undefined {
     const part = this.parts.find((labels) => labels.events?.[command.event] !== undefined);
     return (part && pick(part)) ?? this.first(pick);
   }

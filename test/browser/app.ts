@@ -31,7 +31,10 @@ async function freePort(): Promise<number> {
 /** The product on a free port with an empty organisation, one municipality and an account per role. */
 export async function startApp(start: string): Promise<TestApp> {
   const directory = mkdtempSync(join(tmpdir(), 'rode-draad-browser-'));
-  const child: ChildProcess = fork(program, [directory, String(await freePort()), start], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child: ChildProcess = fork(program, [directory, String(await freePort()), start], {
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ended = once(child, 'exit').then(() => {
     throw new Error('The product stopped before it was ready.');
   });
@@ -53,14 +56,24 @@ export async function startApp(start: string): Promise<TestApp> {
   };
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
 
 /** A page whose console errors and thrown errors are collected. */
 export async function openPage(context: BrowserContext): Promise<{ page: Page; errors: string[] }> {
   const page = await context.newPage();
   const errors: string[] = [];
   // A refused form is answered with its own status, which the browser notes as an error although the page is there.
-  page.on('console', (message) => message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text()) && errors.push(message.text()));
+  page.on(
+    'console',
+    (message) =>
+      message.type() === 'error' &&
+      !/the server responded with a status of 4\d\d/.test(message.text()) &&
+      errors.push(message.text()),
+  );
   page.on('pageerror', (error) => errors.push(error.message));
   return { page, errors };
 }
@@ -76,9 +89,18 @@ export async function logIn(page: Page, url: string, login: string, password = P
 
 /** Rules that axe finds broken, with the first places; empty is good. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(', ')}`,
+  );
 }
 
 /** Pixels that the page is wider than the window. */
-export const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -13,7 +13,8 @@ afterAll(async () => {
 });
 
 /** What the page says when a form was not accepted, for the message of the test. */
-const complaint = async (page: Page): Promise<string> => (await page.locator('#weigering, .form-problems').allInnerTexts()).join(' | ');
+const complaint = async (page: Page): Promise<string> =>
+  (await page.locator('#weigering, .form-problems').allInnerTexts()).join(' | ');
 
 async function walk(app: TestApp, page: Page, look: (step: string) => Promise<void>): Promise<string> {
   let by: FormStep['by'] | undefined;

@@ -40,7 +40,14 @@ export const STEPS: readonly FormStep[] = [
     by: 'processcoordinator',
     form: 'ask-time-and-money',
     tick: [1],
-    type: { 'c0.totalHours': '20', 'c0.totalCents': '250,00', 'c0.startOn': '2026-04-07', 'c0.endOn': '2026-06-19', 'c1.approverRef': '=approver Oosterkoog', 'c1.decideBy': '2026-04-14' },
+    type: {
+      'c0.totalHours': '20',
+      'c0.totalCents': '250,00',
+      'c0.startOn': '2026-04-07',
+      'c0.endOn': '2026-06-19',
+      'c1.approverRef': '=approver Oosterkoog',
+      'c1.decideBy': '2026-04-14',
+    },
   },
   {
     at: '2026-04-09T08:00:00.000Z',
@@ -86,7 +93,12 @@ export const STEPS: readonly FormStep[] = [
     at: '2026-04-13T09:00:00.000Z',
     by: 'processcoordinator',
     form: 'invite',
-    type: { 'c2.0.channel': 'briefje in de bus', 'c2.0.addressed': '64', 'c2.0.says.timeNeeded': 'een half uur', 'c2.0.says.resultsWhen': 'voor 12 mei' },
+    type: {
+      'c2.0.channel': 'briefje in de bus',
+      'c2.0.addressed': '64',
+      'c2.0.says.timeNeeded': 'een half uur',
+      'c2.0.says.resultsWhen': 'voor 12 mei',
+    },
   },
   {
     at: '2026-04-28T18:30:00.000Z',
@@ -143,7 +155,17 @@ export const STEPS: readonly FormStep[] = [
       'c3.0.reason': 'twee namen dubbel geteld',
     },
   },
-  { at: '2026-06-12T07:30:00.000Z', by: 'processcoordinator', form: 'complete', rows: ['c0'], type: { 'c0.0.text': 'Vraag vooraf waar kabels liggen.', 'c0.0.kind': '=de volgende keer anders', 'c0.0.phase': '=Gesprekken' } },
+  {
+    at: '2026-06-12T07:30:00.000Z',
+    by: 'processcoordinator',
+    form: 'complete',
+    rows: ['c0'],
+    type: {
+      'c0.0.text': 'Vraag vooraf waar kabels liggen.',
+      'c0.0.kind': '=de volgende keer anders',
+      'c0.0.phase': '=Gesprekken',
+    },
+  },
 ];
 
 /** Opens the parts and rows of a step and types what it says. */
@@ -155,7 +177,9 @@ export async function fillIn(page: Page, { tick = [], rows = [], type }: FormSte
 
 async function put(page: Page, name: string, value: string | true): Promise<void> {
   const field = page.locator(`[name="${name}"]`);
-  const tag = await field.first().evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName.toLowerCase()));
+  const tag = await field
+    .first()
+    .evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName.toLowerCase()));
   if (value === true) return field.first().check();
   if (!value.startsWith('=')) return field.first().fill(value);
   const words = value.slice(1);

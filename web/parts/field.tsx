@@ -99,7 +99,9 @@ function Control({ field, control }: { readonly field: FieldProps; readonly cont
     case 'hours':
       return <AmountControl field={field} control={control} />;
     case 'select':
-      return <SelectControl control={control} options={field.options} value={value} empty={field.empty} lang={field.lang} />;
+      return (
+        <SelectControl control={control} options={field.options} value={value} empty={field.empty} lang={field.lang} />
+      );
     default:
       return null;
   }

@@ -12,7 +12,13 @@ import { screenTexts } from './text/index.js';
 
 export type AccountsView = {
   readonly csrf: string;
-  readonly accounts: readonly { readonly login: string; readonly name: string; readonly rights: string; readonly active: boolean; readonly own: boolean }[];
+  readonly accounts: readonly {
+    readonly login: string;
+    readonly name: string;
+    readonly rights: string;
+    readonly active: boolean;
+    readonly own: boolean;
+  }[];
   readonly roles: readonly Option[];
   readonly towns: readonly Option[];
   readonly values: FormValues;
@@ -46,14 +52,25 @@ function All({ lang, view }: Part) {
       caption={words.list}
       captionHidden
       sticky
-      columns={[{ label: words.login }, { label: words.name }, { label: words.rights }, { label: words.state }, { label: words.end }]}
+      columns={[
+        { label: words.login },
+        { label: words.name },
+        { label: words.rights },
+        { label: words.state },
+        { label: words.end },
+      ]}
       rows={view.accounts.map((account) => ({
         key: account.login,
         cells: [
           account.login,
           account.name,
           account.rights,
-          <StateWord key="state" lang={lang} state={{ word: account.active ? 'busy' : 'done' }} label={account.active ? words.active : words.ended} />,
+          <StateWord
+            key="state"
+            lang={lang}
+            state={{ word: account.active ? 'busy' : 'done' }}
+            label={account.active ? words.active : words.ended}
+          />,
           account.active && !account.own ? (
             <form key="end" method="post" action="/beheer/accounts/beeindigen">
               <input type="hidden" name="_csrf" value={view.csrf} />
@@ -78,7 +95,12 @@ export function accountsPage(frame: Frame, view: AccountsView): string {
       <PageHead lang={lang} title={words.title} finding={words.intro} />
       <Made lang={lang} view={view} />
       <Card id="maken" title={words.make}>
-        <Form id="account" action="/beheer/accounts" csrf={view.csrf} refilled={Object.keys(view.errors).length > 0 || view.problem !== undefined}>
+        <Form
+          id="account"
+          action="/beheer/accounts"
+          csrf={view.csrf}
+          refilled={Object.keys(view.errors).length > 0 || view.problem !== undefined}
+        >
           {view.problem && (
             <p className="message" role="alert">
               {view.problem}
@@ -90,7 +112,15 @@ export function accountsPage(frame: Frame, view: AccountsView): string {
             errors={view.errors}
             fields={[
               { kind: 'text', name: 'name', label: words.name, hint: words.nameHint, maxLength: 200, required: true },
-              { kind: 'text', name: 'login', label: words.login, hint: words.loginHint, autocomplete: 'off', maxLength: 60, required: true },
+              {
+                kind: 'text',
+                name: 'login',
+                label: words.login,
+                hint: words.loginHint,
+                autocomplete: 'off',
+                maxLength: 60,
+                required: true,
+              },
               { kind: 'select', name: 'role', label: words.role, options: view.roles, required: true },
               { kind: 'select', name: 'municipality', label: words.town, hint: words.townHint, options: view.towns },
             ]}

@@ -18,7 +18,12 @@ export function actsPage(frame: Frame, view: ActsView): string {
   const words = screenTexts(lang).form;
   return renderPage(
     <Page {...frame} title={words.commands}>
-      <PageHead lang={lang} title={words.commands} above={[{ text: view.title, href: view.back }]} finding={words.commandsIntro} />
+      <PageHead
+        lang={lang}
+        title={words.commands}
+        above={[{ text: view.title, href: view.back }]}
+        finding={words.commandsIntro}
+      />
       <div className="columns columns-side">
         <div className="stack">
           {view.groups.map((group) => (

@@ -5,7 +5,12 @@ import { Page, renderPage } from '../parts/page.js';
 import type { Frame } from './frame.js';
 import { screenTexts } from './text/index.js';
 
-export type ErrorView = { readonly status: number; readonly detail?: string; readonly reference?: string; readonly loggedIn: boolean };
+export type ErrorView = {
+  readonly status: number;
+  readonly detail?: string;
+  readonly reference?: string;
+  readonly loggedIn: boolean;
+};
 
 const KNOWN = [403, 404, 500, 503] as const;
 
@@ -20,7 +25,13 @@ export function errorPage(frame: Frame, { status, detail, reference, loggedIn }:
     <Page {...frame} title={title}>
       <div className="form-width stack">
         <PageHead lang={frame.lang} title={title} />
-        <ErrorState lang={frame.lang} failed={advice} advice={known === undefined || detail === undefined || known === 404 ? '' : detail} reference={reference} act={act} />
+        <ErrorState
+          lang={frame.lang}
+          failed={advice}
+          advice={known === undefined || detail === undefined || known === 404 ? '' : detail}
+          reference={reference}
+          act={act}
+        />
       </div>
     </Page>,
   );

@@ -12,7 +12,12 @@ export type EventView = {
   readonly above: PageHeadProps['above'];
   readonly sentence: NonNullable<PageHeadProps['finding']>;
   readonly facts: readonly Definition[];
-  readonly fields: readonly { readonly key: string; readonly label: string; readonly value: string; readonly correct?: string }[];
+  readonly fields: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly value: string;
+    readonly correct?: string;
+  }[];
 };
 
 /** The whole page as html text. */

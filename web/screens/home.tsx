@@ -16,8 +16,21 @@ export type HomeView = {
   /** Owed but not among the first five. */
   readonly later: readonly OwedCardProps[];
   readonly total: number;
-  readonly soon: readonly { readonly key: string; readonly name: string; readonly href: string; readonly when: string; readonly what: string }[];
-  readonly followed: readonly { readonly key: string; readonly icon: IconName; readonly text: string; readonly meta: string; readonly href: string; readonly name: string }[];
+  readonly soon: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly href: string;
+    readonly when: string;
+    readonly what: string;
+  }[];
+  readonly followed: readonly {
+    readonly key: string;
+    readonly icon: IconName;
+    readonly text: string;
+    readonly meta: string;
+    readonly href: string;
+    readonly name: string;
+  }[];
   readonly mayOpen: boolean;
 };
 type Part = { readonly lang: Frame['lang']; readonly view: HomeView };

@@ -39,7 +39,16 @@ export type ListView = {
 function Filters({ lang, view }: { readonly lang: Frame['lang']; readonly view: ListView }) {
   const words = screenTexts(lang).list;
   const select = (name: keyof ListView['options'], label: string, empty = words.all) => (
-    <Field kind="select" lang={lang} name={name} label={label} options={view.options[name]} value={view.values[name]} empty={empty} required />
+    <Field
+      kind="select"
+      lang={lang}
+      name={name}
+      label={label}
+      options={view.options[name]}
+      value={view.values[name]}
+      empty={empty}
+      required
+    />
   );
   return (
     <form className="filters" method="get" action="/trajecten" role="search" aria-label={words.title}>
@@ -66,7 +75,13 @@ function Rows({ lang, view }: { readonly lang: Frame['lang']; readonly view: Lis
       caption={words.title}
       captionHidden
       sticky
-      columns={[{ label: columns.name }, { label: columns.phases }, { label: columns.state }, { label: columns.end }, { label: columns.owed }]}
+      columns={[
+        { label: columns.name },
+        { label: columns.phases },
+        { label: columns.state },
+        { label: columns.end },
+        { label: columns.owed },
+      ]}
       rows={view.rows.map((row) => ({
         key: row.id,
         cells: [
@@ -87,7 +102,14 @@ function Rows({ lang, view }: { readonly lang: Frame['lang']; readonly view: Lis
 
 function Nothing({ lang, view }: { readonly lang: Frame['lang']; readonly view: ListView }) {
   const words = screenTexts(lang);
-  if (view.filtered) return <Empty meaning={words.list.none} next={words.list.noneNext} act={{ label: words.list.clear, href: '/trajecten' }} />;
+  if (view.filtered)
+    return (
+      <Empty
+        meaning={words.list.none}
+        next={words.list.noneNext}
+        act={{ label: words.list.clear, href: '/trajecten' }}
+      />
+    );
   const act = view.mayOpen ? { label: words.home.newTrajectory, href: '/trajecten/nieuw' } : undefined;
   return <Empty meaning={words.list.empty} next={words.list.emptyNext} act={act} />;
 }
@@ -98,7 +120,11 @@ export function listPage(frame: Frame, view: ListView): string {
   const words = screenTexts(lang);
   return renderPage(
     <Page {...frame} title={words.list.title} wide>
-      <PageHead lang={lang} title={words.list.title} finding={view.filtered ? words.list.found(view.total) : words.list.finding(view.total)} />
+      <PageHead
+        lang={lang}
+        title={words.list.title}
+        finding={view.filtered ? words.list.found(view.total) : words.list.finding(view.total)}
+      />
       {view.mayOpen && (
         <div className="button-row">
           <ButtonLink label={words.home.newTrajectory} icon="plus" href="/trajecten/nieuw" />

@@ -1,6 +1,7 @@
 /** The login page: two fields, one button, and what to do when it does not work. */
 import { Button } from '../parts/button.js';
 import { Card } from '../parts/card.js';
+import type { FieldSpec } from '../parts/field-types.js';
 import { Fields, Form } from '../parts/form.js';
 import { PageHead } from '../parts/page-head.js';
 import { Page, renderPage } from '../parts/page.js';
@@ -21,6 +22,15 @@ function problemText(lang: Frame['lang'], problem: LoginView['problem']): string
   if (problem === undefined) return undefined;
   return problem.kind === 'failed' ? words.failed : words.wait(problem.seconds);
 }
+
+const fieldsOf = (lang: Frame['lang']): FieldSpec[] => {
+  const words = screenTexts(lang).login;
+  const common = { kind: 'text', maxLength: 200, required: true } as const;
+  return [
+    { ...common, name: 'login', label: words.login, autocomplete: 'username' },
+    { ...common, name: 'password', label: words.password, input: 'password', autocomplete: 'current-password' },
+  ];
+};
 
 /** The whole page as html text. */
 export function loginPage(frame: Frame, view: LoginView): string {
@@ -46,22 +56,7 @@ export function loginPage(frame: Frame, view: LoginView): string {
                 <span>{problem}</span>
               </p>
             )}
-            <Fields
-              lang={lang}
-              values={{ login: view.login }}
-              fields={[
-                { kind: 'text', name: 'login', label: words.login, autocomplete: 'username', maxLength: 200, required: true },
-                {
-                  kind: 'text',
-                  input: 'password',
-                  name: 'password',
-                  label: words.password,
-                  autocomplete: 'current-password',
-                  maxLength: 200,
-                  required: true,
-                },
-              ]}
-            />
+            <Fields lang={lang} values={{ login: view.login }} fields={fieldsOf(lang)} />
             <div className="button-row">
               <Button look="solid" label={words.submit} />
             </div>

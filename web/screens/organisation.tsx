@@ -27,7 +27,12 @@ export type OrganisationPageView = {
   readonly csrf: string;
   readonly towns: readonly { readonly id: string; readonly name: string }[];
   readonly settings: readonly { readonly key: string; readonly label: string; readonly value: string }[];
-  readonly calendar: readonly { readonly key: string; readonly from: string; readonly to: string; readonly name: string }[];
+  readonly calendar: readonly {
+    readonly key: string;
+    readonly from: string;
+    readonly to: string;
+    readonly name: string;
+  }[];
   readonly forms: readonly OrganisationForm[];
 };
 type Part = { readonly lang: Frame['lang']; readonly view: OrganisationPageView };
@@ -74,7 +79,13 @@ function ChangeForm({ lang, view, form }: Part & { readonly form: OrganisationFo
   const faults = Object.entries(form.errors).filter(([, error]) => error !== undefined);
   return (
     <Card id={`doe-${form.command}`} title={form.title}>
-      <Form id={`formulier-${form.command}`} action={`/organisatie/${form.command}`} csrf={view.csrf} hidden={{ _key: form.key }} refilled={form.refilled}>
+      <Form
+        id={`formulier-${form.command}`}
+        action={`/organisatie/${form.command}`}
+        csrf={view.csrf}
+        hidden={{ _key: form.key }}
+        refilled={form.refilled}
+      >
         {(form.problem !== undefined || faults.length > 0) && (
           <div className="message" tabIndex={-1} data-focus-on-load role="alert">
             <UrgencyShape level="attention" />

@@ -19,15 +19,30 @@ export type OverviewRow = {
   readonly stateLabel: string;
   readonly contact?: string;
   /** Absent for who may not see what is internal. */
-  readonly internal?: { readonly hours: string; readonly hoursPart?: number; readonly cents: string; readonly owed: number };
+  readonly internal?: {
+    readonly hours: string;
+    readonly hoursPart?: number;
+    readonly cents: string;
+    readonly owed: number;
+  };
 };
 export type OverviewView = {
   readonly finding: string;
   readonly towns: readonly FilterLink[];
-  readonly numbers: readonly { readonly label: string; readonly value: string; readonly change?: string; readonly definition: string; readonly href?: string }[];
+  readonly numbers: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly change?: string;
+    readonly definition: string;
+    readonly href?: string;
+  }[];
   readonly matrix: {
     readonly phases: readonly string[];
-    readonly rows: readonly { readonly key: string; readonly name: string; readonly cells: readonly { readonly count: number; readonly label: string; readonly href: string }[] }[];
+    readonly rows: readonly {
+      readonly key: string;
+      readonly name: string;
+      readonly cells: readonly { readonly count: number; readonly label: string; readonly href: string }[];
+    }[];
   };
   readonly rows: readonly OverviewRow[];
   readonly page: number;
@@ -98,7 +113,9 @@ function Rows({ lang, view }: Part) {
           row.internal ? (
             <span key="hours">
               {row.internal.hours}
-              {row.internal.hoursPart !== undefined && <Bar value={row.internal.hoursPart} max={1} target={0.8} text={row.internal.hours} />}
+              {row.internal.hoursPart !== undefined && (
+                <Bar value={row.internal.hoursPart} max={1} target={0.8} text={row.internal.hours} />
+              )}
             </span>
           ) : (
             '–'

@@ -26,7 +26,12 @@ export type MoneyView = {
   readonly hours: string;
   readonly cents: string;
   /** Absent while nothing is approved. */
-  readonly approved?: { readonly hours: string; readonly cents: string; readonly hoursPart: number; readonly centsPart: number };
+  readonly approved?: {
+    readonly hours: string;
+    readonly cents: string;
+    readonly hoursPart: number;
+    readonly centsPart: number;
+  };
 };
 export type StoryView = {
   readonly days: readonly StoryDay[];
@@ -53,13 +58,21 @@ export type TrajectoryView = {
   readonly chart?: StatechartProps;
 };
 
-type Part<K extends keyof TrajectoryView> = { readonly lang: Frame['lang']; readonly id: string; readonly value: NonNullable<TrajectoryView[K]> };
+type Part<K extends keyof TrajectoryView> = {
+  readonly lang: Frame['lang'];
+  readonly id: string;
+  readonly value: NonNullable<TrajectoryView[K]>;
+};
 
 function Acts({ lang, id, value }: Part<'acts'>) {
   const words = screenTexts(lang).trajectory;
   return (
     <Card title={words.can} id="wat-kan-nu" live={id} link={{ label: words.all, href: `/trajecten/${id}/handelingen` }}>
-      {value.length > 0 ? <ActLines lines={value} lang={lang} /> : <Empty meaning={words.nothingCan} next={words.nothingCanNext} />}
+      {value.length > 0 ? (
+        <ActLines lines={value} lang={lang} />
+      ) : (
+        <Empty meaning={words.nothingCan} next={words.nothingCanNext} />
+      )}
     </Card>
   );
 }
@@ -67,7 +80,11 @@ function Acts({ lang, id, value }: Part<'acts'>) {
 function GroupLine({ lang, group }: { readonly lang: Frame['lang']; readonly group: GroupBar }) {
   const words = screenTexts(lang).trajectory;
   const reached = group.heard > 0 && group.heard >= group.min;
-  const meta = [words.groupMeta(group.min, group.target, group.invited), group.required ? '' : words.optionalGroup, group.waived ? words.waived : ''];
+  const meta = [
+    words.groupMeta(group.min, group.target, group.invited),
+    group.required ? '' : words.optionalGroup,
+    group.waived ? words.waived : '',
+  ];
   return (
     <li>
       <p className="meter-line">
@@ -115,16 +132,27 @@ function Money({ lang, id, value }: Part<'money'>) {
       <div className="pair">
         <div>
           <p>
-            <strong className="tile-number">{value.hours}</strong> {approved ? words.ofHours(approved.hours) : words.hours}
+            <strong className="tile-number">{value.hours}</strong>{' '}
+            {approved ? words.ofHours(approved.hours) : words.hours}
           </p>
-          <Bar value={approved?.hoursPart ?? 0} max={1} target={0.8} text={words.hoursText(value.hours, approved?.hours ?? '0')} />
+          <Bar
+            value={approved?.hoursPart ?? 0}
+            max={1}
+            target={0.8}
+            text={words.hoursText(value.hours, approved?.hours ?? '0')}
+          />
           <p className="meta">{approved ? words.booked(part(approved.hoursPart)) : words.noApproval}</p>
         </div>
         <div>
           <p>
             <strong className="tile-number">{value.cents}</strong> {approved && words.ofMoney(approved.cents)}
           </p>
-          <Bar value={approved?.centsPart ?? 0} max={1} target={0.8} text={words.moneyText(value.cents, approved?.cents ?? '€ 0')} />
+          <Bar
+            value={approved?.centsPart ?? 0}
+            max={1}
+            target={0.8}
+            text={words.moneyText(value.cents, approved?.cents ?? '€ 0')}
+          />
           <p className="meta">{approved ? words.spent(part(approved.centsPart)) : words.noApproval}</p>
         </div>
       </div>
@@ -139,7 +167,11 @@ function StoryCard({ lang, id, value }: Part<'story'>) {
       <div className="stack">
         {value.editions && <FilterLinks label={words.readers} links={value.editions} look="segment" />}
         <FilterLinks label={words.filter} links={value.categories} />
-        {value.days.length > 0 ? <Story days={value.days} lang={lang} /> : <Empty meaning={words.noLines} next={words.noLinesNext} />}
+        {value.days.length > 0 ? (
+          <Story days={value.days} lang={lang} />
+        ) : (
+          <Empty meaning={words.noLines} next={words.noLinesNext} />
+        )}
         <Pagination lang={lang} page={value.page} pages={value.pages} previous={value.previous} next={value.next} />
       </div>
     </Card>

@@ -10,7 +10,14 @@ import type { Shape } from './shape.js';
 import { readDate, readMoment } from './typed.js';
 
 /** Names of the fields that belong to the whole form. */
-export const ON_BEHALF = { role: '_decidedRole', function: '_decidedFunction', ref: '_decidedRef', on: '_decidedOn', text: '_evidence', document: '_evidenceDoc' } as const;
+export const ON_BEHALF = {
+  role: '_decidedRole',
+  function: '_decidedFunction',
+  ref: '_decidedRef',
+  on: '_decidedOn',
+  text: '_evidence',
+  document: '_evidenceDoc',
+} as const;
 export const OCCURRED_AT = '_at';
 /** Ticked for an optional command that is to be sent. */
 export const SEND = '_send';
@@ -34,24 +41,38 @@ export interface Reading {
 }
 
 /** The commands that were filled in, in the order of the form. `values` have no gaps in their rows. */
-export function batchOf(sections: readonly Section[], values: FormValues, { workflow, trajectory, roles }: Reading): Batch {
+export function batchOf(
+  sections: readonly Section[],
+  values: FormValues,
+  { workflow, trajectory, roles }: Reading,
+): Batch {
   const faults: Batch['faults'] = {};
   const places = sections.flatMap((section) => prefixesOf(section, values).map((prefix) => ({ section, prefix })));
   const whole = wholeForm(values, faults);
   const sent: Sent[] = [];
   for (const { section, prefix } of places) {
-    const decoded = section.command.name === CORRECT ? decodeCorrection(workflow, trajectory, values, prefix) : decodeFields(section.shapes, values, prefix);
+    const decoded =
+      section.command.name === CORRECT
+        ? decodeCorrection(workflow, trajectory, values, prefix)
+        : decodeFields(section.shapes, values, prefix);
     Object.assign(faults, decoded.faults);
     const payload = linked(section, decoded.payload, sent);
     const foreign = section.command.kind === 'decision' && !mayDecide(section.command, roles);
-    sent.push({ section, prefix, command: { type: section.command.name, payload, ...whole.dated, ...(foreign ? whole.behalf : {}) } });
+    sent.push({
+      section,
+      prefix,
+      command: { type: section.command.name, payload, ...whole.dated, ...(foreign ? whole.behalf : {}) },
+    });
   }
   return { sent, faults };
 }
 
 /** Where the filled-in commands of a part stand: its rows, or itself when it is required or ticked. */
 function prefixesOf({ prefix, repeated, optional }: Section, values: FormValues): string[] {
-  if (repeated) return rowNumbers(values, prefix).map((row) => `${prefix}.${row}`).filter((row) => anyTyped(values, row));
+  if (repeated)
+    return rowNumbers(values, prefix)
+      .map((row) => `${prefix}.${row}`)
+      .filter((row) => anyTyped(values, row));
   return !optional || values[`${prefix}.${SEND}`] === 'true' ? [prefix] : [];
 }
 
@@ -71,7 +92,8 @@ function linked(section: Section, payload: Record<string, unknown>, sent: readon
 /** Choices such as `@0.1.frameId` mean the id that row 1 of part 0 makes. One that is not sent is left as it is: the engine names it as unknown. */
 function resolved(value: unknown, sent: readonly Sent[]): unknown {
   if (Array.isArray(value)) return value.map((one) => resolved(one, sent));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(one, sent)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(one, sent)]));
   const parts = typeof value === 'string' ? /^@(\d+)\.(\d+)\.(\w+)$/.exec(value) : null;
   const at = parts ? sent.findIndex(({ prefix }) => prefix === `c${parts[1]}.${parts[2]}`) : -1;
   return at < 0 ? value : `$${at}.${parts?.[3]}`;
@@ -96,10 +118,21 @@ function behalfOf(values: FormValues, faults: Batch['faults']): WholeForm['behal
   const decidedOn = day === undefined ? undefined : readDate(day);
   if (day !== undefined && decidedOn === undefined) faults[ON_BEHALF.on] = 'date';
   const ref = text(values, ON_BEHALF.ref);
-  const decidedBy: DecidedBy = { role: role as Role, function: text(values, ON_BEHALF.function) ?? role, ...(ref === undefined ? {} : { ref }) };
+  const decidedBy: DecidedBy = {
+    role: role as Role,
+    function: text(values, ON_BEHALF.function) ?? role,
+    ...(ref === undefined ? {} : { ref }),
+  };
   const [words, documentId] = [text(values, ON_BEHALF.text), text(values, ON_BEHALF.document)];
-  const evidence: Evidence = { ...(documentId === undefined ? {} : { documentId }), ...(words === undefined ? {} : { text: words }) };
-  return { decidedBy, ...(decidedOn === undefined ? {} : { decidedOn }), ...(Object.keys(evidence).length > 0 ? { evidence } : {}) };
+  const evidence: Evidence = {
+    ...(documentId === undefined ? {} : { documentId }),
+    ...(words === undefined ? {} : { text: words }),
+  };
+  return {
+    decidedBy,
+    ...(decidedOn === undefined ? {} : { decidedOn }),
+    ...(Object.keys(evidence).length > 0 ? { evidence } : {}),
+  };
 }
 
 function text(values: FormValues, name: string): string | undefined {
@@ -113,7 +146,8 @@ export function fieldAt({ section, prefix }: Sent, pointer: string): string {
   if (pointer === '/occurredAt') return OCCURRED_AT;
   if (pointer === '/decidedOn') return ON_BEHALF.on;
   const steps = pointer.split('/').slice(2);
-  if (section.command.name === CORRECT) return `${prefix}.${{ after: 'after', reason: 'reason' }[steps[0] ?? ''] ?? 'what'}`;
+  if (section.command.name === CORRECT)
+    return `${prefix}.${{ after: 'after', reason: 'reason' }[steps[0] ?? ''] ?? 'what'}`;
   const path: string[] = [];
   let fields: ReadonlyMap<string, Shape> | undefined = section.shapes;
   for (const step of steps) {

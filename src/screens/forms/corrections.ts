@@ -24,8 +24,16 @@ const OFFERED_MAX = 250;
 const NOT_TYPED: readonly string[] = ['id'];
 
 /** The values that can be corrected and that this reader may see; of one event when it is given. */
-export function correctables(workflow: AnyWorkflow, trajectory: Trajectory<Facts>, sight: Sight, eventId?: Id): Correctable[] {
-  const events = eventId === undefined ? [...trajectory.events.values()].reverse() : [trajectory.events.get(eventId)].filter((event) => event !== undefined);
+export function correctables(
+  workflow: AnyWorkflow,
+  trajectory: Trajectory<Facts>,
+  sight: Sight,
+  eventId?: Id,
+): Correctable[] {
+  const events =
+    eventId === undefined
+      ? [...trajectory.events.values()].reverse()
+      : [trajectory.events.get(eventId)].filter((event) => event !== undefined);
   const found: Correctable[] = [];
   for (const event of events) {
     if (found.length >= OFFERED_MAX) break;
@@ -37,18 +45,34 @@ export function correctables(workflow: AnyWorkflow, trajectory: Trajectory<Facts
 function ofEvent(workflow: AnyWorkflow, event: Recorded, sight: Sight): Correctable[] {
   const def = workflow.events.get(event.type);
   if (!def || event.type === 'FactCorrected') return [];
-  const leaves = def.leaves.filter(({ meta }) => (def.kind === 'fact' || meta.fact === true) && !NOT_TYPED.includes(meta.kind ?? '') && maySee(sight, meta.fieldClass ?? 'personal', meta.kind));
-  return leaves.flatMap((leaf) => valuesAt(event.data, leaf.path).map(({ pointer, value }) => ({ event, leaf, field: pointer, value })));
+  const leaves = def.leaves.filter(
+    ({ meta }) =>
+      (def.kind === 'fact' || meta.fact === true) &&
+      !NOT_TYPED.includes(meta.kind ?? '') &&
+      maySee(sight, meta.fieldClass ?? 'personal', meta.kind),
+  );
+  return leaves.flatMap((leaf) =>
+    valuesAt(event.data, leaf.path).map(({ pointer, value }) => ({ event, leaf, field: pointer, value })),
+  );
 }
 
 /** A choice as one value: event, place, and what stood there when the page was made. */
-export const choiceOf = ({ event, field, value }: Pick<Correctable, 'event' | 'field' | 'value'>): string => [event.meta.id, field, JSON.stringify(value ?? null)].join('|');
+export const choiceOf = ({ event, field, value }: Pick<Correctable, 'event' | 'field' | 'value'>): string =>
+  [event.meta.id, field, JSON.stringify(value ?? null)].join('|');
 
 /** How the new value is typed and read. */
-export const afterShape = ({ leaf }: Pick<Correctable, 'leaf'>): Shape => ({ ...shapeOf(leaf.schema), optional: false });
+export const afterShape = ({ leaf }: Pick<Correctable, 'leaf'>): Shape => ({
+  ...shapeOf(leaf.schema),
+  optional: false,
+});
 
 /** The payload of a correction typed under `prefix`. */
-export function decodeCorrection(workflow: AnyWorkflow, trajectory: Trajectory<unknown>, values: FormValues, prefix: string): Decoded {
+export function decodeCorrection(
+  workflow: AnyWorkflow,
+  trajectory: Trajectory<unknown>,
+  values: FormValues,
+  prefix: string,
+): Decoded {
   const text = (name: string): string => {
     const value = values[`${prefix}.${name}`];
     return typeof value === 'string' ? value : '';
@@ -58,9 +82,17 @@ export function decodeCorrection(workflow: AnyWorkflow, trajectory: Trajectory<u
   const before = parsed(rest.join('|'));
   if (eventId === '') return { payload: { reason }, faults: {} };
   const event = trajectory.events.get(eventId);
-  const leaf = event && workflow.events.get(event.type)?.leaves.find(({ path }) => valuesAt(event.data, path).some(({ pointer }) => pointer === field));
+  const leaf =
+    event &&
+    workflow.events
+      .get(event.type)
+      ?.leaves.find(({ path }) => valuesAt(event.data, path).some(({ pointer }) => pointer === field));
   if (!leaf) return { payload: { eventId, field, before, after: text('after'), reason }, faults: {} };
-  const { payload, faults } = decodeFields(new Map([['after', afterShape({ leaf })]]), spokenBoolean(values, prefix, leaf), prefix);
+  const { payload, faults } = decodeFields(
+    new Map([['after', afterShape({ leaf })]]),
+    spokenBoolean(values, prefix, leaf),
+    prefix,
+  );
   return { payload: { eventId, field, before, ...payload, reason }, faults };
 }
 

@@ -25,7 +25,12 @@ export function decodeFields(fields: ReadonlyMap<string, Shape>, values: FormVal
   return { payload: objectAt(fields, values, prefix, faults), faults };
 }
 
-function objectAt(fields: ReadonlyMap<string, Shape>, values: FormValues, prefix: string, faults: Decoded['faults']): Record<string, unknown> {
+function objectAt(
+  fields: ReadonlyMap<string, Shape>,
+  values: FormValues,
+  prefix: string,
+  faults: Decoded['faults'],
+): Record<string, unknown> {
   const entries = [...fields].map(([key, shape]) => [key, valueAt(shape, values, `${prefix}.${key}`, faults)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
@@ -55,13 +60,16 @@ function booleanAt(shape: Shape, values: FormValues, name: string): boolean | un
 }
 
 function listAt(shape: Shape, values: FormValues, name: string, faults: Decoded['faults']): unknown {
-  const list = shape.item?.kind === 'object' ? rowsAt(shape.item, values, name, faults) : simpleList(shape, values, name);
+  const list =
+    shape.item?.kind === 'object' ? rowsAt(shape.item, values, name, faults) : simpleList(shape, values, name);
   const left = list.length === 0 && shape.optional && values[`${name}.${SHOWN}`] !== '1';
   return left ? undefined : list;
 }
 
 function rowsAt(item: Shape, values: FormValues, name: string, faults: Decoded['faults']): unknown[] {
-  return rowNumbers(values, name).map((row) => objectAt(item.fields ?? new Map<string, Shape>(), values, `${name}.${row}`, faults));
+  return rowNumbers(values, name).map((row) =>
+    objectAt(item.fields ?? new Map<string, Shape>(), values, `${name}.${row}`, faults),
+  );
 }
 
 /** Chosen values, or one text per line. */
@@ -69,7 +77,10 @@ function simpleList(shape: Shape, values: FormValues, name: string): string[] {
   const given = values[name];
   const chosen = typeof given === 'string' ? [given] : [...(given ?? [])];
   const isText = TEXTS.includes(shape.item?.kind ?? '');
-  return chosen.flatMap((text) => (isText ? text.split(/\r?\n/) : [text])).map((text) => text.trim()).filter((text) => text !== '');
+  return chosen
+    .flatMap((text) => (isText ? text.split(/\r?\n/) : [text]))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 }
 
 function read(shape: Shape, text: string, name: string, faults: Decoded['faults']): unknown {

@@ -7,7 +7,11 @@ import { writeMoment, writeNumber } from './typed.js';
 type Values = Record<string, string | string[]>;
 
 /** Values of the fields under `prefix`; absent fields have none. */
-export function encodeFields(fields: ReadonlyMap<string, Shape>, payload: Readonly<Record<string, unknown>>, prefix: string): FormValues {
+export function encodeFields(
+  fields: ReadonlyMap<string, Shape>,
+  payload: Readonly<Record<string, unknown>>,
+  prefix: string,
+): FormValues {
   const values: Values = {};
   for (const [key, shape] of fields) put(values, shape, payload[key], `${prefix}.${key}`);
   return values;
@@ -16,7 +20,8 @@ export function encodeFields(fields: ReadonlyMap<string, Shape>, payload: Readon
 function put(values: Values, shape: Shape, value: unknown, name: string): void {
   if (value === undefined || value === null) return;
   if (shape.kind === 'object') {
-    for (const [key, inner] of shape.fields ?? []) put(values, inner, (value as Record<string, unknown>)[key], `${name}.${key}`);
+    for (const [key, inner] of shape.fields ?? [])
+      put(values, inner, (value as Record<string, unknown>)[key], `${name}.${key}`);
   } else if (shape.kind === 'list') {
     putList(values, shape, value as unknown[], name);
   } else if (shape.kind === 'boolean') {

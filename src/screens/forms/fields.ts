@@ -33,7 +33,12 @@ export function fieldsOf(shapes: ReadonlyMap<string, Shape>, context: FieldConte
 
 /** One field; `name` is its path from the command, `key` the last step of it, by which words are found. */
 function fieldOf(name: string, key: string, shape: Shape, context: FieldContext): FieldSpec[] {
-  const base = { name, label: context.label(key), hint: context.hint(key), required: !shape.optional || context.filled(name) };
+  const base = {
+    name,
+    label: context.label(key),
+    hint: context.hint(key),
+    required: !shape.optional || context.filled(name),
+  };
   switch (shape.kind) {
     case 'object':
       return [{ kind: 'group', name, label: base.label, hint: base.hint, fields: innerFields(name, shape, context) }];
@@ -42,7 +47,13 @@ function fieldOf(name: string, key: string, shape: Shape, context: FieldContext)
     case 'boolean':
       return [{ ...base, kind: 'checkbox' }, ...marker(name, shape)];
     case 'choice':
-      return [{ ...base, kind: (shape.values?.length ?? 0) <= RADIOS_MAX && base.required ? 'radio' : 'select', options: choices(key, shape, context) }];
+      return [
+        {
+          ...base,
+          kind: (shape.values?.length ?? 0) <= RADIOS_MAX && base.required ? 'radio' : 'select',
+          options: choices(key, shape, context),
+        },
+      ];
     case 'id':
       return idField(base, shape, context);
     case 'person':
@@ -85,31 +96,60 @@ function typedField(base: Base, { kind, min, max }: Shape): FieldSpec {
 
 /** Fields of an object; inside an optional object nothing is required, because the whole may be left out. */
 function innerFields(name: string, shape: Shape, context: FieldContext): FieldSpec[] {
-  const fields = [...(shape.fields ?? [])].flatMap(([key, inner]) => fieldOf(`${name}.${key}`, key, shape.optional ? { ...inner, optional: inner.kind !== 'boolean' || inner.optional } : inner, context));
+  const fields = [...(shape.fields ?? [])].flatMap(([key, inner]) =>
+    fieldOf(
+      `${name}.${key}`,
+      key,
+      shape.optional ? { ...inner, optional: inner.kind !== 'boolean' || inner.optional } : inner,
+      context,
+    ),
+  );
   return paired(fields);
 }
 
 function idField(base: Base, shape: Shape, context: FieldContext): FieldSpec[] {
   const options = shape.ref === undefined ? [] : context.options(shape.ref);
   if (options.length === 0 && shape.optional) return [];
-  if (shape.ref === undefined || shape.ref === 'area') return [{ ...base, kind: 'text', hint: base.hint ?? context.texts.uuid }];
-  return [{ ...base, kind: 'select', options, ...(options.length === 0 ? { hint: context.texts.nothingToChoose } : {}) }];
+  if (shape.ref === undefined || shape.ref === 'area')
+    return [{ ...base, kind: 'text', hint: base.hint ?? context.texts.uuid }];
+  return [
+    { ...base, kind: 'select', options, ...(options.length === 0 ? { hint: context.texts.nothingToChoose } : {}) },
+  ];
 }
 
 function listField(name: string, key: string, shape: Shape, context: FieldContext): FieldSpec[] {
   const { item } = shape;
-  const base = { name, label: context.label(key), hint: context.hint(key), required: !shape.optional || context.filled(name) };
+  const base = {
+    name,
+    label: context.label(key),
+    hint: context.hint(key),
+    required: !shape.optional || context.filled(name),
+  };
   if (item?.kind === 'object') {
-    const fields = paired([...(item.fields ?? [])].flatMap(([inner, innerShape]) => fieldOf(inner, inner, innerShape, context)));
+    const fields = paired(
+      [...(item.fields ?? [])].flatMap(([inner, innerShape]) => fieldOf(inner, inner, innerShape, context)),
+    );
     const word = context.texts.items[key] ?? context.texts.items.other ?? '';
     return [{ ...base, kind: 'rows', item: word, fields, ...(shape.min ? { least: 1 } : {}) }, ...marker(name, shape)];
   }
   if (item?.kind === 'id' || item?.kind === 'choice') {
-    const options = item.kind === 'choice' ? choices(key, item, context) : item.ref === undefined ? [] : context.options(item.ref);
+    const options =
+      item.kind === 'choice' ? choices(key, item, context) : item.ref === undefined ? [] : context.options(item.ref);
     if (options.length === 0 && (shape.optional || item.ref === undefined)) return [];
-    return [{ ...base, kind: 'checkboxes', options, ...(options.length === 0 ? { hint: context.texts.nothingToChoose } : {}) }, ...marker(name, shape)];
+    return [
+      {
+        ...base,
+        kind: 'checkboxes',
+        options,
+        ...(options.length === 0 ? { hint: context.texts.nothingToChoose } : {}),
+      },
+      ...marker(name, shape),
+    ];
   }
-  return [{ ...base, kind: 'textarea', lines: 3, hint: [base.hint, context.texts.perLine].filter(Boolean).join(' ') }, ...marker(name, shape)];
+  return [
+    { ...base, kind: 'textarea', lines: 3, hint: [base.hint, context.texts.perLine].filter(Boolean).join(' ') },
+    ...marker(name, shape),
+  ];
 }
 
 /** Tells later that something stood here, so that emptying it is an answer too. Its value comes from what is filled in beforehand. */
@@ -118,7 +158,9 @@ function marker(name: string, shape: Shape): FieldSpec[] {
 }
 
 function choices(key: string, shape: Shape, context: FieldContext): Option[] {
-  return (shape.values ?? []).filter((value) => context.offers(key, value)).map((value) => ({ value, label: context.choice(key, value) }));
+  return (shape.values ?? [])
+    .filter((value) => context.offers(key, value))
+    .map((value) => ({ value, label: context.choice(key, value) }));
 }
 
 /** Puts two short fields that follow each other side by side. */

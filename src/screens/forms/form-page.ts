@@ -37,7 +37,13 @@ export interface FormState {
 const OVERRIDERS: readonly Role[] = ['client', 'projectLeader', 'processCoordinator'];
 
 /** The page as data. */
-export function formView(standing: Standing, model: FormModel, place: FormPlace, state: FormState, words: ScreenWords): FormView {
+export function formView(
+  standing: Standing,
+  model: FormModel,
+  place: FormPlace,
+  state: FormState,
+  words: ScreenWords,
+): FormView {
   const { values, key, errors = {}, refilled = false, problem, refused } = state;
   const soft = refused?.filter(({ hard }) => !hard).map(({ code }) => code) ?? [];
   const { [OVERRIDE_REASON]: reasonError, ...fieldErrors } = errors;
@@ -55,9 +61,16 @@ export function formView(standing: Standing, model: FormModel, place: FormPlace,
   };
 }
 
-const typed = (value: FormValues[string]): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const typed = (value: FormValues[string]): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
-function refusalOf(refused: readonly Refusal[], standing: Standing, words: ScreenWords, reason: string | undefined, reasonError: FieldErrors[string]): FormView['refusal'] {
+function refusalOf(
+  refused: readonly Refusal[],
+  standing: Standing,
+  words: ScreenWords,
+  reason: string | undefined,
+  reasonError: FieldErrors[string],
+): FormView['refusal'] {
   const context = { words, workflow: standing.workflow, roles: standing.roles, base: `/trajecten/${standing.id}` };
   const own = refused.filter((need) => isOwn(need, standing.roles));
   const others = refused.filter((need) => !isOwn(need, standing.roles));
@@ -76,12 +89,29 @@ function stateNeeds(standing: Standing, { sections }: FormModel, words: ScreenWo
   if (standing.trajectory.revision < 0) return [];
   const all = possibleFor(standing);
   const required = sections.filter(({ optional }) => !optional);
-  const needs = (required.length > 0 ? required : sections.slice(0, 0)).flatMap(({ command }) => leastMissing(all.filter((one) => one.command.name === command.name), standing, command.name));
-  const unique = [...new Map(needs.map((need) => [need.code, need])).values()].filter(({ code }) => code !== 'DECIDER_KNOWN');
-  return needViews(unique, { words, workflow: standing.workflow, roles: standing.roles, base: `/trajecten/${standing.id}` });
+  const needs = (required.length > 0 ? required : sections.slice(0, 0)).flatMap(({ command }) =>
+    leastMissing(
+      all.filter((one) => one.command.name === command.name),
+      standing,
+      command.name,
+    ),
+  );
+  const unique = [...new Map(needs.map((need) => [need.code, need])).values()].filter(
+    ({ code }) => code !== 'DECIDER_KNOWN',
+  );
+  return needViews(unique, {
+    words,
+    workflow: standing.workflow,
+    roles: standing.roles,
+    base: `/trajecten/${standing.id}`,
+  });
 }
 
-function leastMissing(places: readonly Pick<Possible<unknown>, 'missing'>[], standing: Standing, name: string): readonly Refusal[] {
+function leastMissing(
+  places: readonly Pick<Possible<unknown>, 'missing'>[],
+  standing: Standing,
+  name: string,
+): readonly Refusal[] {
   const [best] = [...places].sort((a, b) => a.missing.length - b.missing.length);
   if (best) return best.missing;
   // A thing that no machine of its kind can take now: the state at no place in particular says why.
@@ -89,5 +119,7 @@ function leastMissing(places: readonly Pick<Possible<unknown>, 'missing'>[], sta
   const home = standing.workflow.homes.get(name);
   if (!command || home?.kind !== 'entity') return [];
   const { workflow, trajectory, context } = standing;
-  return possibleAt(workflow, trajectory, command, { entity: home.key }, context).missing.filter(({ code }) => code !== 'STATE_FITS');
+  return possibleAt(workflow, trajectory, command, { entity: home.key }, context).missing.filter(
+    ({ code }) => code !== 'STATE_FITS',
+  );
 }

@@ -48,34 +48,58 @@ export class FormsController {
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(request);
     const standing = await this.reader.opening(caller, (opened) => opened);
-    const stream = (key: string): string => trajectoryStream(idOf('trajectory', caller.organisationId, caller.ref, key));
+    const stream = (key: string): string =>
+      trajectoryStream(idOf('trajectory', caller.organisationId, caller.ref, key));
     await this.send(request, reply, standing, REGISTER, stream);
   }
 
   @Get(':id/formulieren/:key')
-  form(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string, @Param('key') key: string): Promise<void> {
+  form(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('key') key: string,
+  ): Promise<void> {
     return this.reader.trajectory(callerOf(request), id, (standing) => this.show(request, reply, standing, { key }));
   }
 
   @Post(':id/formulieren/:key')
-  sendOne(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string, @Param('key') key: string): Promise<void> {
+  sendOne(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('key') key: string,
+  ): Promise<void> {
     return this.sendTo(request, reply, id, { key });
   }
 
   @Get(':id/handelingen/:command')
-  command(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string, @Param('command') command: string): Promise<void> {
-    return this.reader.trajectory(callerOf(request), id, (standing) => this.show(request, reply, standing, { command }));
+  command(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('command') command: string,
+  ): Promise<void> {
+    return this.reader.trajectory(callerOf(request), id, (standing) =>
+      this.show(request, reply, standing, { command }),
+    );
   }
 
   @Post(':id/handelingen/:command')
-  sendCommand(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string, @Param('command') command: string): Promise<void> {
+  sendCommand(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('command') command: string,
+  ): Promise<void> {
     return this.sendTo(request, reply, id, { command });
   }
 
   private show(request: FastifyRequest, reply: FastifyReply, standing: Standing, which: Which): void {
     const source = this.source(request, standing, which);
     const model = formModel(source);
-    const opening = standing.trajectory.revision < 0 ? openingValues(callerOf(request), this.identity.accounts.all()) : {};
+    const opening =
+      standing.trajectory.revision < 0 ? openingValues(callerOf(request), this.identity.accounts.all()) : {};
     const values: FormValues = { ...valuesBefore(source, model, queryValue(request, 'doe')), ...opening };
     this.page(request, reply, source, model, which, { values, key: randomUUID() });
   }
@@ -86,12 +110,26 @@ export class FormsController {
     await this.send(request, reply, standing, which, () => standing.stream);
   }
 
-  private async send(request: FastifyRequest, reply: FastifyReply, standing: Standing, which: Which, stream: (key: string) => string): Promise<void> {
+  private async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    standing: Standing,
+    which: Which,
+    stream: (key: string) => string,
+  ): Promise<void> {
     const source = this.source(request, standing, which);
     const model = formModel(source);
     const values = postedValues(request.body);
     const opens = standing.trajectory.revision < 0 ? standing.workflow : undefined;
-    const outcome = await sendForm(this.sender, { request, values, sections: model.sections, standing, stream, opens, lang: source.words.lang });
+    const outcome = await sendForm(this.sender, {
+      request,
+      values,
+      sections: model.sections,
+      standing,
+      stream,
+      opens,
+      lang: source.words.lang,
+    });
     if (outcome.kind === 'stored') return goTo(reply, storedPath(outcome));
     this.page(request, reply, source, model, which, outcome.state, outcome.status);
   }
@@ -110,20 +148,41 @@ export class FormsController {
   private people(caller: Caller, { trajectory }: Standing): FormSource['people'] {
     const known = caller.grants.flatMap(({ municipalityId }) => municipalityId ?? []);
     const { facts } = trajectory;
-    return peopleOf(this.identity.accounts.all(), facts.municipalityIds.length > 0 || caller.grants.some(({ municipalityId }) => municipalityId === undefined) ? facts : { ...facts, municipalityIds: known });
+    return peopleOf(
+      this.identity.accounts.all(),
+      facts.municipalityIds.length > 0 || caller.grants.some(({ municipalityId }) => municipalityId === undefined)
+        ? facts
+        : { ...facts, municipalityIds: known },
+    );
   }
 
-  private page(request: FastifyRequest, reply: FastifyReply, source: FormSource, model: FormModel, which: Which, state: FormState, status = 200): void {
+  private page(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    source: FormSource,
+    model: FormModel,
+    which: Which,
+    state: FormState,
+    status = 200,
+  ): void {
     const { standing, words } = source;
     const place = placeOf(request, standing, which, words);
-    const html = formPage(this.frames.frame(request, { current: '/trajecten' }), formView(standing, model, place, state, words));
+    const html = formPage(
+      this.frames.frame(request, { current: '/trajecten' }),
+      formView(standing, model, place, state, words),
+    );
     sendPage(request, reply, html, status);
   }
 }
 
 /** @throws Problem not-found for a form or command that this workflow does not have. */
 function formFor({ workflow, trajectory }: Standing, which: Which): Pick<Form, 'commands'> {
-  const form = 'key' in which ? workflow.forms.find(({ key }) => key === which.key) : workflow.commands.has(which.command) ? formOfCommand(which.command) : undefined;
+  const form =
+    'key' in which
+      ? workflow.forms.find(({ key }) => key === which.key)
+      : workflow.commands.has(which.command)
+        ? formOfCommand(which.command)
+        : undefined;
   const opens = form?.commands.some(({ command }) => workflow.commands.get(command)?.opensStream === true) ?? false;
   if (!form || opens !== trajectory.revision < 0) throw new Problem('not-found');
   return form;

@@ -12,7 +12,10 @@ interface Person {
 export function openingValues({ grants }: Caller, accounts: readonly Person[]): FormValues {
   const towns = [...new Set(grants.flatMap(({ municipalityId }) => municipalityId ?? []))];
   const [town] = towns;
-  const clients = accounts.filter(({ active, grants: own }) => active && own.some(({ role, municipalityId }) => role === 'client' && municipalityId === town));
+  const clients = accounts.filter(
+    ({ active, grants: own }) =>
+      active && own.some(({ role, municipalityId }) => role === 'client' && municipalityId === town),
+  );
   const [client] = clients;
   return {
     'c0.workflow': 'kern',

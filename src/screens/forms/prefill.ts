@@ -53,5 +53,8 @@ export function blankRow(section: Section, defaults: Data): [string, string | re
 
 /** Values of a row that was just added without a script. */
 export function newRow(asking: Asking, section: Section, row: number): FormValues {
-  return { ...encodeFields(section.shapes, defaultsOf(asking, section.command), `${section.prefix}.${row}`), [`${section.prefix}.${row}._row`]: '1' };
+  return {
+    ...encodeFields(section.shapes, defaultsOf(asking, section.command), `${section.prefix}.${row}`),
+    [`${section.prefix}.${row}._row`]: '1',
+  };
 }

@@ -33,7 +33,8 @@ const ROUND_ALWAYS: readonly string[] = ['ReceiveContribution', 'ImportContribut
 export function sectionsOf(workflow: AnyWorkflow, form: Pick<Form, 'commands'>): Section[] {
   return form.commands.map((part, step) => {
     const command = workflow.commands.get(part.command);
-    if (!command) throw new Error(`A form names the command '${part.command}', which workflow '${workflow.name}' does not have.`);
+    if (!command)
+      throw new Error(`A form names the command '${part.command}', which workflow '${workflow.name}' does not have.`);
     const links = Object.entries(part.links ?? {}).map(([field, target]) => [field, linkOf(target)] as const);
     return {
       step,
@@ -56,12 +57,22 @@ function linkOf(target: string): Link {
 export const formOfCommand = (command: string): Pick<Form, 'commands'> => ({ commands: [{ command }] });
 
 /** Whether a field of this part stays off the page: it follows from the engine, from a required earlier part, or there is only one round. */
-export function isHidden({ command, links }: Section, sections: readonly Section[], onlyOneRound: boolean, field: string): boolean {
+export function isHidden(
+  { command, links }: Section,
+  sections: readonly Section[],
+  onlyOneRound: boolean,
+  field: string,
+): boolean {
   if (field === 'version') return true;
   if (command.engine?.[field] && !ENGINE_SHOWN.includes(field)) return true;
   const source = sections[links.get(field)?.step ?? -1];
   if (source && !source.optional) return true;
-  return field === 'roundId' && onlyOneRound && command.defaults?.roundId !== undefined && !ROUND_ALWAYS.includes(command.name);
+  return (
+    field === 'roundId' &&
+    onlyOneRound &&
+    command.defaults?.roundId !== undefined &&
+    !ROUND_ALWAYS.includes(command.name)
+  );
 }
 
 /** Roles that may decide what the person with these roles may only record; empty when nothing here is recorded for others. */

@@ -21,7 +21,9 @@ import { formTexts } from './form-texts.js';
 import { newRow } from './prefill.js';
 import type { Section } from './sections.js';
 
-export type Outcome = { kind: 'stored'; result: CommandResult & { kind: 'accepted' } } | { kind: 'again'; status: number; state: FormState };
+export type Outcome =
+  | { kind: 'stored'; result: CommandResult & { kind: 'accepted' } }
+  | { kind: 'again'; status: number; state: FormState };
 
 export interface Posted {
   request: FastifyRequest;
@@ -40,14 +42,24 @@ export async function sendForm(sender: SendCommands, posted: Posted): Promise<Ou
   const rows = rowAction(posted);
   if (rows) return { kind: 'again', status: 200, state: { values: rows, key, refilled: true } };
   const values = withoutGaps(posted.values);
-  const again = (status: number, more: Partial<FormState>): Outcome => ({ kind: 'again', status, state: { values, key, refilled: true, ...more } });
+  const again = (status: number, more: Partial<FormState>): Outcome => ({
+    kind: 'again',
+    status,
+    state: { values, key, refilled: true, ...more },
+  });
   const batch = batchOf(sections, values, standing);
   if (Object.keys(batch.faults).length > 0) return again(400, { errors: faultTexts(batch, lang) });
   if (batch.sent.length === 0) return again(400, { problem: formTexts(lang).nothingSent });
   const passing = overrides(values, lang);
   if ('errors' in passing) return again(409, { errors: passing.errors, problem: screenTexts(lang).form.errors });
   const commands = batch.sent.map(({ command }) => ({ ...command, ...passing }));
-  const result = await sender.send({ stream: posted.stream(key), opens: posted.opens, commands, key, caller: callerOf(posted.request) });
+  const result = await sender.send({
+    stream: posted.stream(key),
+    opens: posted.opens,
+    commands,
+    key,
+    caller: callerOf(posted.request),
+  });
   return result.kind === 'accepted' ? { kind: 'stored', result } : again(...answered(result, batch.sent, lang));
 }
 
@@ -73,7 +85,12 @@ function overrides(values: FormValues, lang: Lang): Pick<Command, 'overrides'> |
   const given = values[OVERRIDE_REASON];
   const reason = typeof given === 'string' ? given.trim() : '';
   if (reason === '') return { errors: { [OVERRIDE_REASON]: inputError('', 'absent', {}, lang).text } };
-  return { overrides: soft.split(',').slice(0, 20).map((code) => ({ code, reason })) };
+  return {
+    overrides: soft
+      .split(',')
+      .slice(0, 20)
+      .map((code) => ({ code, reason })),
+  };
 }
 
 function faultTexts({ faults }: Batch, lang: Lang): FieldErrors {
@@ -82,7 +99,11 @@ function faultTexts({ faults }: Batch, lang: Lang): FieldErrors {
 }
 
 /** What the engine answered, as status and state of the form. @throws Problem when the trajectory is not there. */
-function answered(result: Exclude<CommandResult, { kind: 'accepted' }>, sent: readonly Sent[], lang: Lang): [number, Partial<FormState>] {
+function answered(
+  result: Exclude<CommandResult, { kind: 'accepted' }>,
+  sent: readonly Sent[],
+  lang: Lang,
+): [number, Partial<FormState>] {
   const words = screenTexts(lang).form;
   switch (result.kind) {
     case 'refused':

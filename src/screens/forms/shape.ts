@@ -38,15 +38,24 @@ export function fieldShapes(schema: z.ZodObject): ReadonlyMap<string, Shape> {
 function describe(schema: z.ZodType): Shape {
   const inner = bare(schema);
   const meta = inner.meta() ?? schema.meta() ?? {};
-  const base = { optional: schema.safeParse(undefined).success, personal: meta.fieldClass === 'personal', ...(meta.ref ? { ref: meta.ref } : {}) };
+  const base = {
+    optional: schema.safeParse(undefined).success,
+    personal: meta.fieldClass === 'personal',
+    ...(meta.ref ? { ref: meta.ref } : {}),
+  };
   if (inner instanceof z.ZodObject) {
-    const fields = Object.entries(inner.shape as Record<string, z.ZodType>).map(([key, field]) => [key, shapeOf(field)] as const);
+    const fields = Object.entries(inner.shape as Record<string, z.ZodType>).map(
+      ([key, field]) => [key, shapeOf(field)] as const,
+    );
     return { ...base, kind: 'object', fields: new Map(fields) };
   }
-  if (inner instanceof z.ZodArray) return { ...base, kind: 'list', item: shapeOf(inner.element as z.ZodType), ...lengths(inner) };
+  if (inner instanceof z.ZodArray)
+    return { ...base, kind: 'list', item: shapeOf(inner.element as z.ZodType), ...lengths(inner) };
   if (inner instanceof z.ZodEnum) return { ...base, kind: 'choice', values: inner.options.map(String) };
-  if (inner instanceof z.ZodString) return { ...base, kind: meta.kind ?? 'line', ...limits(inner.minLength, inner.maxLength) };
-  if (inner instanceof z.ZodNumber) return { ...base, kind: meta.kind ?? 'decimal', ...limits(inner.minValue, inner.maxValue) };
+  if (inner instanceof z.ZodString)
+    return { ...base, kind: meta.kind ?? 'line', ...limits(inner.minLength, inner.maxLength) };
+  if (inner instanceof z.ZodNumber)
+    return { ...base, kind: meta.kind ?? 'decimal', ...limits(inner.minValue, inner.maxValue) };
   return { ...base, kind: meta.kind ?? 'line' };
 }
 

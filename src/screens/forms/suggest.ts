@@ -8,7 +8,10 @@ export function onlyChoices(fields: readonly FieldSpec[], prefix: string): FormV
   const values: Record<string, string> = {};
   for (const field of fields) {
     if (field.kind === 'group' || field.kind === 'pair') Object.assign(values, onlyChoices(field.fields, prefix));
-    const single = (field.kind === 'select' || field.kind === 'checkboxes') && (field.required === true || field.name.endsWith('conversationId')) && field.options.length === 1;
+    const single =
+      (field.kind === 'select' || field.kind === 'checkboxes') &&
+      (field.required === true || field.name.endsWith('conversationId')) &&
+      field.options.length === 1;
     const name = field.name.startsWith(`${prefix}.`) ? field.name : `${prefix}.${field.name}`;
     if (single) values[name] = field.options[0]?.value ?? '';
   }
@@ -19,7 +22,9 @@ export function onlyChoices(fields: readonly FieldSpec[], prefix: string): FormV
 export function attendanceRows({ command, prefix }: Section, values: FormValues, facts: Facts): FormValues {
   if (command.name !== 'HoldConversation') return {};
   const chosen = values[`${prefix}.conversationId`];
-  const groups = facts.conversations.get(typeof chosen === 'string' ? chosen : '')?.groupIds ?? [...facts.groups.values()].filter(({ removed }) => !removed).map(({ id }) => id);
+  const groups =
+    facts.conversations.get(typeof chosen === 'string' ? chosen : '')?.groupIds ??
+    [...facts.groups.values()].filter(({ removed }) => !removed).map(({ id }) => id);
   return Object.fromEntries(
     groups.flatMap((group, row) => [
       [`${prefix}.attendance.${row}._row`, '1'],

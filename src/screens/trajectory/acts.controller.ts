@@ -35,18 +35,24 @@ function actsView(standing: Standing, words: ScreenWords): ActsView {
   const texts = screenTexts(words.lang).form;
   const base = `/trajecten/${id}`;
   const sendable = new Set(sendableForms(standing).map(({ key }) => key));
-  const forms = workflow.forms.filter(({ commands }) => !commands.some(({ command }) => workflow.commands.get(command)?.opensStream));
+  const forms = workflow.forms.filter(
+    ({ commands }) => !commands.some(({ command }) => workflow.commands.get(command)?.opensStream),
+  );
   const groups = new Map<string, ActLineView[]>();
-  for (const line of commandLines(standing, words, base)) groups.set(line.group, [...(groups.get(line.group) ?? []), line.view]);
+  for (const line of commandLines(standing, words, base))
+    groups.set(line.group, [...(groups.get(line.group) ?? []), line.view]);
   const order = [...workflow.phases.map(({ key }) => key), 'entities', 'facts', 'root'];
-  const name = (key: string): string => ({ entities: texts.entities, facts: texts.facts, root: texts.root })[key] ?? words.part(key);
+  const name = (key: string): string =>
+    ({ entities: texts.entities, facts: texts.facts, root: texts.root })[key] ?? words.part(key);
   return {
     title: trajectory.facts.title,
     back: base,
     forms: forms.map(({ key, nr, phase }) => ({
       key,
       title: words.form(key),
-      note: [texts.formNr(nr), phase ? words.part(phase) : '', sendable.has(key) ? texts.canNow : ''].filter(Boolean).join(' · '),
+      note: [texts.formNr(nr), phase ? words.part(phase) : '', sendable.has(key) ? texts.canNow : '']
+        .filter(Boolean)
+        .join(' · '),
       act: { label: texts.fill, href: `${base}/formulieren/${key}` },
     })),
     groups: order.flatMap((key) => (groups.has(key) ? [{ key, name: name(key), lines: groups.get(key) ?? [] }] : [])),
@@ -60,9 +66,18 @@ function commandLines(standing: Standing, words: ScreenWords, base: string): { g
   const texts = screenTexts(words.lang).form;
   const commands = [...workflow.commands.values()].filter(({ opensStream }) => !opensStream);
   return commands.map((command) => {
-    const [best] = all.filter((one) => one.command.name === command.name).sort((a, b) => a.missing.length - b.missing.length);
+    const [best] = all
+      .filter((one) => one.command.name === command.name)
+      .sort((a, b) => a.missing.length - b.missing.length);
     const home = workflow.homes.get(command.name);
-    const group = home?.kind === 'phase' ? home.key : home?.kind === 'entity' ? 'entities' : home?.kind === 'fact' ? 'facts' : 'root';
+    const group =
+      home?.kind === 'phase'
+        ? home.key
+        : home?.kind === 'entity'
+          ? 'entities'
+          : home?.kind === 'fact'
+            ? 'facts'
+            : 'root';
     const href = `${base}/handelingen/${command.name}`;
     const open = best !== undefined && isPossible(best);
     const needs = open || !best ? [] : needViews(best.missing, { words, workflow, roles, base });
@@ -70,6 +85,15 @@ function commandLines(standing: Standing, words: ScreenWords, base: string): { g
     if (open) return { group, view: { key: command.name, title, act: { label: texts.fill, href } } };
     // The form of the command has the whole list; here the first sentence says enough.
     const note = best ? needs[0]?.sentence : texts.nothingFits;
-    return { group, view: { key: command.name, title, href, note, ...(best ? { gate: { kind: 'closed', needed: needs.length } as const } : {}) } };
+    return {
+      group,
+      view: {
+        key: command.name,
+        title,
+        href,
+        note,
+        ...(best ? { gate: { kind: 'closed', needed: needs.length } as const } : {}),
+      },
+    };
   });
 }

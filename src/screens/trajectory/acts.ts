@@ -28,15 +28,25 @@ export function actLines(standing: Standing, status: StatusDetail, lang: Lang): 
   const others = status.owedActs.filter((act) => !isOwed(act, standing));
   const first = own.map((act, index) => ownLine(act, standing, words, base, index === 0));
   const taken = new Set(first.map(({ act }) => act?.href.split('?')[0]));
-  const forms = sendableForms(standing).filter((form) => !taken.has(`${base}/formulieren/${form.key}`) && isTimely(form, status));
+  const forms = sendableForms(standing).filter(
+    (form) => !taken.has(`${base}/formulieren/${form.key}`) && isTimely(form, status),
+  );
   const rest = forms.map((form, index) => formLine(form, words, base, own.length === 0 && index === 0));
-  return [...first, ...rest.slice(0, Math.max(2, LINES_MAX - first.length - others.length)), ...others.map((act) => othersLine(act, words))].slice(0, LINES_MAX);
+  return [
+    ...first,
+    ...rest.slice(0, Math.max(2, LINES_MAX - first.length - others.length)),
+    ...others.map((act) => othersLine(act, words)),
+  ].slice(0, LINES_MAX);
 }
 
 /** A form of a phase that goes on, or of none; completing comes when every phase is done. What is early or late stands under 'alle handelingen'. */
 function isTimely({ phase, commands }: Form, { phases }: StatusDetail): boolean {
-  if (commands.some(({ command }) => command === 'CompleteTrajectory')) return phases.every(({ state }) => state.word === 'klaar');
-  return phase === undefined || phases.some((one) => one.phase === phase && (one.state.word === 'bezig' || one.state.word === 'wacht op'));
+  if (commands.some(({ command }) => command === 'CompleteTrajectory'))
+    return phases.every(({ state }) => state.word === 'klaar');
+  return (
+    phase === undefined ||
+    phases.some((one) => one.phase === phase && (one.state.word === 'bezig' || one.state.word === 'wacht op'))
+  );
 }
 
 /** Whether the reader may decide it, or solve what it needs. */
@@ -53,7 +63,13 @@ function ownLine(act: OwedView, standing: Standing, words: ScreenWords, base: st
     return { key, title, gate: { kind: 'closed', needed: needs.length }, needs };
   }
   const note = texts.home.reasons[act.command] ?? texts.trajectory.yourTurn;
-  return { key, title, note, act: { label: texts.trajectory.open, href: commandHref(standing.workflow, base, act.command) }, solid };
+  return {
+    key,
+    title,
+    note,
+    act: { label: texts.trajectory.open, href: commandHref(standing.workflow, base, act.command) },
+    solid,
+  };
 }
 
 function formLine(form: Form, words: ScreenWords, base: string, solid: boolean): ActLineView {
@@ -77,11 +93,17 @@ function othersLine(act: OwedView, words: ScreenWords): ActLineView {
 
 /** Forms of the workflow that this reader could send now, as far as the state tells. */
 export function sendableForms(standing: Standing): Form[] {
-  const able = new Set(possibleFor(standing).filter(isPossible).map(({ command }) => command.name));
+  const able = new Set(
+    possibleFor(standing)
+      .filter(isPossible)
+      .map(({ command }) => command.name),
+  );
   return standing.workflow.forms.filter(({ commands }) => {
     if (commands.some(({ command }) => standing.workflow.commands.get(command)?.opensStream)) return false;
     const required = commands.filter(({ optional }) => !optional);
-    return required.length > 0 ? required.every(({ command }) => able.has(command)) : commands.some(({ command }) => able.has(command));
+    return required.length > 0
+      ? required.every(({ command }) => able.has(command))
+      : commands.some(({ command }) => able.has(command));
   });
 }
 

@@ -44,7 +44,11 @@ function concerns({ type, meta, data }: Recorded, machine: CompiledMachine, { ph
 
 function pathOf(machine: CompiledMachine, events: readonly Recorded[], phase: PhaseView): Path {
   const cell = machine.start();
-  const path: Path = { current: cell.value, visits: new Map([[cell.value, { from: phase.startedOn ?? '' }]]), taken: new Set() };
+  const path: Path = {
+    current: cell.value,
+    visits: new Map([[cell.value, { from: phase.startedOn ?? '' }]]),
+    taken: new Set(),
+  };
   for (const event of events) {
     const from = cell.value;
     if (!machine.step(cell, event) || cell.value === from) continue;
@@ -59,7 +63,8 @@ function pathOf(machine: CompiledMachine, events: readonly Recorded[], phase: Ph
 /** The drawing. A phase that has not begun shows its machine with nothing reached. */
 export async function chartOf({ phase, machine, path, commandOf }: ChartSource, lang: Lang): Promise<StatechartProps> {
   const words = new ScreenWords(lang);
-  const act = (event: string): string | undefined => (commandOf.has(event) ? words.command(commandOf.get(event) ?? '') : undefined);
+  const act = (event: string): string | undefined =>
+    commandOf.has(event) ? words.command(commandOf.get(event) ?? '') : undefined;
   const layout = await layoutOf(phase.phase, machine, words, act);
   const begun = phase.state.word !== 'nog niet';
   const texts = screenTexts(lang).trajectory;
@@ -82,11 +87,17 @@ interface NodeContext {
   words: ScreenWords;
 }
 
-function nodeOf(id: string, { phase, machine, path, begun, words }: NodeContext): Pick<ChartNode, 'label' | 'sub' | 'status' | 'word'> {
+function nodeOf(
+  id: string,
+  { phase, machine, path, begun, words }: NodeContext,
+): Pick<ChartNode, 'label' | 'sub' | 'status' | 'word'> {
   const label = words.state(phase.phase, id);
   const visit = path.visits.get(id);
   const status = statusOf(id, path, machine, begun);
-  const sub = begun && visit?.from ? [visit.from, visit.to].filter((day) => day !== undefined).map((day) => short(day, words.lang)) : [];
+  const sub =
+    begun && visit?.from
+      ? [visit.from, visit.to].filter((day) => day !== undefined).map((day) => short(day, words.lang))
+      : [];
   return {
     label: label.label,
     status,
@@ -109,7 +120,12 @@ function short(day: string, lang: Lang): string {
   return `${number} ${month.slice(0, 3)}`;
 }
 
-function edgeOf({ id, from, to, events, points, labelAt }: MachineEdge, path: Path, begun: boolean, act: (event: string) => string | undefined): ChartEdge {
+function edgeOf(
+  { id, from, to, events, points, labelAt }: MachineEdge,
+  path: Path,
+  begun: boolean,
+  act: (event: string) => string | undefined,
+): ChartEdge {
   const status = path.taken.has(id) ? 'taken' : begun && from === path.current ? 'possible' : 'none';
   const label = status === 'possible' ? act(events[0] ?? '') : undefined;
   return { id, from, to, status, points, ...(label ? { label, ...(labelAt ? { labelAt } : {}) } : {}) };

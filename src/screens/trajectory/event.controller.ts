@@ -28,10 +28,17 @@ export class EventScreen {
   ) {}
 
   @Get()
-  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string, @Param('number') nr: string): Promise<void> {
+  async page(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('number') nr: string,
+  ): Promise<void> {
     const words = new ScreenWords(languageOfPage(request));
     if (!/^[1-9]\d{0,8}$/.test(nr)) throw new Problem('not-found');
-    const view = await this.reader.trajectory(callerOf(request), id, (standing) => this.view(standing, Number(nr), words));
+    const view = await this.reader.trajectory(callerOf(request), id, (standing) =>
+      this.view(standing, Number(nr), words),
+    );
     if (!view) throw new Problem('not-found');
     sendPage(request, reply, eventPage(this.frames.frame(request, { current: '/trajecten' }), view));
   }
@@ -64,14 +71,23 @@ function fieldRows(standing: Standing, event: Recorded, words: ScreenWords): Eve
   const { workflow, trajectory, sight, roles, id } = standing;
   const by: readonly string[] = workflow.commands.get('CorrectFact')?.by ?? [];
   const mayCorrect = roles.some((role) => by.includes(role)) && trajectory.root.value !== workflow.sealedState;
-  const open = new Set(mayCorrect ? correctables(workflow, trajectory, sight, event.meta.id).map(({ field }) => field) : []);
-  const leaves = workflow.events.get(event.type)?.leaves.filter(({ meta }) => maySee(sight, meta.fieldClass ?? 'personal', meta.kind)) ?? [];
+  const open = new Set(
+    mayCorrect ? correctables(workflow, trajectory, sight, event.meta.id).map(({ field }) => field) : [],
+  );
+  const leaves =
+    workflow.events
+      .get(event.type)
+      ?.leaves.filter(({ meta }) => maySee(sight, meta.fieldClass ?? 'personal', meta.kind)) ?? [];
   return leaves.flatMap((leaf) =>
     valuesAt(event.data, leaf.path).map(({ pointer, value }) => ({
       key: pointer,
       label: labelOf(leaf, event, pointer, words),
       value: valueText(value, leaf, standing, event, words),
-      ...(open.has(pointer) ? { correct: `/trajecten/${id}/handelingen/CorrectFact?${new URLSearchParams({ event: event.meta.id, veld: pointer })}` } : {}),
+      ...(open.has(pointer)
+        ? {
+            correct: `/trajecten/${id}/handelingen/CorrectFact?${new URLSearchParams({ event: event.meta.id, veld: pointer })}`,
+          }
+        : {}),
     })),
   );
 }
@@ -84,7 +100,13 @@ function labelOf(leaf: Leaf, event: Recorded, pointer: string, words: ScreenWord
   return `${words.field({ event: event.type }, keyOf(leaf))}${row === undefined ? '' : ` (${Number(row) + 1})`}`;
 }
 
-function valueText(value: unknown, leaf: Leaf, { trajectory, settings, sight }: Standing, event: Recorded, words: ScreenWords): string {
+function valueText(
+  value: unknown,
+  leaf: Leaf,
+  { trajectory, settings, sight }: Standing,
+  event: Recorded,
+  words: ScreenWords,
+): string {
   const { lang } = words;
   const { kind, ref } = leaf.meta;
   if (kind === 'cents') return euros(value, lang);
@@ -92,7 +114,12 @@ function valueText(value: unknown, leaf: Leaf, { trajectory, settings, sight }: 
   if (kind === 'instant') return time(value, lang);
   if (kind === 'choice') return words.choice({ event: event.type }, keyOf(leaf), String(value));
   if (kind === 'id' && ref) {
-    const options = optionsOf(ref, { lang, facts: trajectory.facts, municipalities: settings.municipalities, sealedText: sight.text });
+    const options = optionsOf(ref, {
+      lang,
+      facts: trajectory.facts,
+      municipalities: settings.municipalities,
+      sealedText: sight.text,
+    });
     return options.find((option) => option.value === value)?.label ?? '…';
   }
   return shown(value, lang);

@@ -35,7 +35,10 @@ export interface PhaseGate {
 }
 
 /** The gate of one phase as it stands. */
-export function gateOf({ workflow, trajectory, context }: Standing, { phase, round, state, skipped }: PhaseView): PhaseGate {
+export function gateOf(
+  { workflow, trajectory, context }: Standing,
+  { phase, round, state, skipped }: PhaseView,
+): PhaseGate {
   if (skipped) return { gate: { kind: 'reason' }, missing: [] };
   if (state.word === 'klaar') return { gate: { kind: 'open' }, missing: [] };
   const name = NEXT[`${phase}:${state.value}`] ?? CLOSING[phase];
@@ -44,10 +47,20 @@ export function gateOf({ workflow, trajectory, context }: Standing, { phase, rou
   const roles = command.by.filter((by): by is Role => by !== 'system' && by !== 'participant');
   const asked = { ...context, actor: { ...context.actor, roles } };
   const address = { phase, ...(round === undefined ? {} : { round }) };
-  const { missing } = possibleAt(workflow as unknown as Workflow<Facts>, trajectory, command as Parameters<typeof possibleAt<Facts>>[2], address, asked);
+  const { missing } = possibleAt(
+    workflow as unknown as Workflow<Facts>,
+    trajectory,
+    command as Parameters<typeof possibleAt<Facts>>[2],
+    address,
+    asked,
+  );
   // Deciding for oneself only makes sense for a person; here it is asked for the role as such.
   const real = missing.filter(({ code }) => code !== 'APPROVER_NOT_REQUESTER' && code !== 'SECOND_PERSON');
   const specific = real.filter(({ code }) => code !== 'STATE_FITS');
   const shown = specific.length > 0 ? specific : real;
-  return { gate: shown.length > 0 ? { kind: 'closed', needed: shown.length } : { kind: 'open' }, command: command.name, missing: shown };
+  return {
+    gate: shown.length > 0 ? { kind: 'closed', needed: shown.length } : { kind: 'open' },
+    command: command.name,
+    missing: shown,
+  };
 }

@@ -42,14 +42,24 @@ const LABEL = { width: 7.4, height: 18 };
 const known = new Map<string, Promise<MachineLayout>>();
 
 /** The drawing of a machine. `key` names it; `acts` are the words on its arrows by event type. */
-export function layoutOf(key: string, machine: CompiledMachine, words: ScreenWords, act: (event: string) => string | undefined): Promise<MachineLayout> {
+export function layoutOf(
+  key: string,
+  machine: CompiledMachine,
+  words: ScreenWords,
+  act: (event: string) => string | undefined,
+): Promise<MachineLayout> {
   const id = `${words.lang} ${key}`;
   const found = known.get(id) ?? compute(key, machine, words, act);
   known.set(id, found);
   return found;
 }
 
-async function compute(key: string, machine: CompiledMachine, words: ScreenWords, act: (event: string) => string | undefined): Promise<MachineLayout> {
+async function compute(
+  key: string,
+  machine: CompiledMachine,
+  words: ScreenWords,
+  act: (event: string) => string | undefined,
+): Promise<MachineLayout> {
   const edges = edgesOf(machine);
   const graph: ElkNode = {
     id: key,
@@ -57,7 +67,12 @@ async function compute(key: string, machine: CompiledMachine, words: ScreenWords
     children: machine.states.map((id) => ({ id, ...chartNodeSize(words.state(key, id).label, DATES) })),
     edges: edges.map(({ id, from, to, events }) => {
       const text = act(events[0] ?? '');
-      return { id, sources: [from], targets: [to], ...(text ? { labels: [{ text, width: text.length * LABEL.width, height: LABEL.height }] } : {}) };
+      return {
+        id,
+        sources: [from],
+        targets: [to],
+        ...(text ? { labels: [{ text, width: text.length * LABEL.width, height: LABEL.height }] } : {}),
+      };
     }),
   };
   const drawn = await elk.layout(graph);
@@ -90,7 +105,13 @@ function placed(drawn: ElkNode, id: string): Pick<MachineEdge, 'points' | 'label
   const edge = drawn.edges?.find((one) => one.id === id);
   const section = edge?.sections?.[0];
   const label = edge?.labels?.[0];
-  const points = section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => [Math.round(x), Math.round(y)] as const) : [];
-  const labelAt = label ? ([Math.round((label.x ?? 0) + (label.width ?? 0) / 2), Math.round((label.y ?? 0) + LABEL.height - 4)] as const) : undefined;
+  const points = section
+    ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(
+        ({ x, y }) => [Math.round(x), Math.round(y)] as const,
+      )
+    : [];
+  const labelAt = label
+    ? ([Math.round((label.x ?? 0) + (label.width ?? 0) / 2), Math.round((label.y ?? 0) + LABEL.height - 4)] as const)
+    : undefined;
   return { points, ...(labelAt ? { labelAt } : {}) };
 }

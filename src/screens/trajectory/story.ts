@@ -27,7 +27,11 @@ export const numberOfEvent = ({ revision }: Pick<LogbookEntry, 'revision'>): num
 /** Lines grouped by the day on which they happened, in the order given. `across` trajectories the numbers of events are not unique. */
 export function storyDays(entries: readonly LogbookEntry[], lang: Lang, across = false): StoryDay[] {
   const days = new Map<LocalDate, StoryEntryView[]>();
-  for (const entry of entries) days.set(entry.happenedOn, [...(days.get(entry.happenedOn) ?? []), { ...storyEntry(entry, lang), ...(across ? { key: entry.eventId } : {}) }]);
+  for (const entry of entries)
+    days.set(entry.happenedOn, [
+      ...(days.get(entry.happenedOn) ?? []),
+      { ...storyEntry(entry, lang), ...(across ? { key: entry.eventId } : {}) },
+    ]);
   return [...days].map(([key, items]) => ({ key, heading: dayHeading(key, lang), items }));
 }
 
@@ -50,7 +54,13 @@ export function storyEntry(entry: LogbookEntry, lang: Lang): StoryEntryView {
 /** The sentence, the yield of a written entry, and of what was set right what stood there. */
 function sentenceOf(entry: LogbookEntry, lang: Lang): InlineText {
   const corrections = entry.corrections.filter(({ before }) => before !== null && before !== '');
-  const pieces = corrections.flatMap(({ label, before, after }): InlinePiece[] => [` ${label[lang]}: `, { text: shown(before, lang), mark: 'del' }, ' ', { text: shown(after, lang), mark: 'strong' }, '.']);
+  const pieces = corrections.flatMap(({ label, before, after }): InlinePiece[] => [
+    ` ${label[lang]}: `,
+    { text: shown(before, lang), mark: 'del' },
+    ' ',
+    { text: shown(after, lang), mark: 'strong' },
+    '.',
+  ]);
   return pieces.length > 0 ? [entry.text[lang], ...pieces] : entry.text[lang];
 }
 
@@ -68,7 +78,9 @@ export function metaOf(entry: LogbookEntry, lang: Lang): string {
   const who = whoOf(entry, lang);
   const recordedOn = localDay(entry.recordedAt);
   const when = entry.daysLate > 0 ? texts.recorded(date(recordedOn, lang)) : localTime(entry.happenedAt);
-  return [entry.daysLate > 0 ? undefined : when, who, entry.daysLate > 0 ? when : undefined].filter(Boolean).join(' · ');
+  return [entry.daysLate > 0 ? undefined : when, who, entry.daysLate > 0 ? when : undefined]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** 'procescoördinator', or with for whom it was recorded. */
@@ -82,8 +94,18 @@ export function whoOf({ actorRole, decidedRole }: LogbookEntry, lang: Lang): str
 function chipsOf({ daysLate, mark }: LogbookEntry, lang: Lang): ChipView[] {
   const words = screenTexts(lang).trajectory;
   return [
-    ...(daysLate > 0 ? [{ kind: 'mark', text: texts(lang).story.late(daysLate), icon: 'clock-clockwise' } as const] : []),
-    ...(mark ? [{ kind: 'mark', text: mark === 'corrected' ? words.corrected : words.supplemented, icon: 'pencil-simple' } as const] : []),
+    ...(daysLate > 0
+      ? [{ kind: 'mark', text: texts(lang).story.late(daysLate), icon: 'clock-clockwise' } as const]
+      : []),
+    ...(mark
+      ? [
+          {
+            kind: 'mark',
+            text: mark === 'corrected' ? words.corrected : words.supplemented,
+            icon: 'pencil-simple',
+          } as const,
+        ]
+      : []),
   ];
 }
 

@@ -22,7 +22,11 @@ export function stripBlocks(standing: Standing, status: StatusDetail, lang: Lang
 
 /** The phase where the trajectory is: the first that goes on or waits, else the last that is done. */
 export function currentPhase(phases: readonly PhaseView[]): PhaseView | undefined {
-  return phases.find(({ state }) => state.word === 'bezig' || state.word === 'wacht op') ?? phases.findLast(({ state }) => state.word === 'klaar') ?? phases[0];
+  return (
+    phases.find(({ state }) => state.word === 'bezig' || state.word === 'wacht op') ??
+    phases.findLast(({ state }) => state.word === 'klaar') ??
+    phases[0]
+  );
 }
 
 function block(standing: Standing, phase: PhaseView, lang: Lang, current: boolean): PhaseBlock {
@@ -33,7 +37,12 @@ function block(standing: Standing, phase: PhaseView, lang: Lang, current: boolea
     id: phase.phase,
     name: words.part(phase.phase),
     state: rowState(phase.state, lang),
-    exact: [phase.state.label[lang], phase.roundNr === undefined ? '' : screenTexts(lang).trajectory.round(phase.roundNr)].filter(Boolean).join(' · '),
+    exact: [
+      phase.state.label[lang],
+      phase.roundNr === undefined ? '' : screenTexts(lang).trajectory.round(phase.roundNr),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     current,
     sentence: sentenceOf(phase, lang),
     gate: gate.gate,
@@ -57,14 +66,20 @@ function barsOf(phase: PhaseView, today: LocalDate): PhaseBlock['bars'] {
   const actual = actualDates(phase, today);
   const first = [phase.planned?.startOn, actual?.from].filter((day) => day !== undefined).sort()[0];
   if (first === undefined) return undefined;
-  const span = (from: LocalDate, to: LocalDate): DaySpan => ({ from: daysBetween(first, from), to: Math.max(daysBetween(first, from), daysBetween(first, to)) });
+  const span = (from: LocalDate, to: LocalDate): DaySpan => ({
+    from: daysBetween(first, from),
+    to: Math.max(daysBetween(first, from), daysBetween(first, to)),
+  });
   return {
     ...(phase.planned ? { plan: span(phase.planned.startOn, phase.planned.endOn) } : {}),
     ...(actual ? { actual: [span(actual.from, addDays(actual.to, 1))] } : {}),
   };
 }
 
-function actualDates({ startedOn, firstEventOn, completedOn, state, skipped }: PhaseView, today: LocalDate): { from: LocalDate; to: LocalDate } | undefined {
+function actualDates(
+  { startedOn, firstEventOn, completedOn, state, skipped }: PhaseView,
+  today: LocalDate,
+): { from: LocalDate; to: LocalDate } | undefined {
   const from = startedOn ?? firstEventOn;
   if (from === undefined || skipped || state.word === 'nog niet') return undefined;
   return { from, to: completedOn ?? today };

@@ -41,9 +41,17 @@ export class TrajectoryScreen {
     const choice = choiceOf(request);
     const status = this.reader.status.one(scopeOf(caller), id, this.reader.today());
     if (!status) throw new Problem('not-found');
-    const { chart, internal, ...folded } = await this.reader.trajectory(caller, id, (standing) => this.fromStream(standing, status, choice, lang));
+    const { chart, internal, ...folded } = await this.reader.trajectory(caller, id, (standing) =>
+      this.fromStream(standing, status, choice, lang),
+    );
     const edition = choice.versie === 'openbaar' ? 'public' : undefined;
-    const entries = await this.queries.execute(new ReadLogbook(caller, id, edition, { category: categoryOf(choice), page: pageNumber(request), pageSize: PAGE_SIZE }));
+    const entries = await this.queries.execute(
+      new ReadLogbook(caller, id, edition, {
+        category: categoryOf(choice),
+        page: pageNumber(request),
+        pageSize: PAGE_SIZE,
+      }),
+    );
     if (!entries || entries === 'no-right') throw new Problem('not-found');
     const view: TrajectoryView = {
       id,
@@ -52,11 +60,23 @@ export class TrajectoryScreen {
       story: storyView(id, entries, choice, internal, lang),
       ...(chart ? { chart: await chartOf(chart, lang) } : {}),
     };
-    sendPage(request, reply, trajectoryPage(this.frames.frame(request, { current: '/trajecten', live: true, banners: doneBanner(request, id, lang) }), view));
+    sendPage(
+      request,
+      reply,
+      trajectoryPage(
+        this.frames.frame(request, { current: '/trajecten', live: true, banners: doneBanner(request, id, lang) }),
+        view,
+      ),
+    );
   }
 
   /** Everything that the folded stream tells, taken between two commands. */
-  private fromStream(standing: Standing, status: StatusDetail, choice: Choice, lang: Lang): Omit<TrajectoryView, 'id' | 'head' | 'story' | 'chart'> & { chart?: ChartSource; internal: boolean } {
+  private fromStream(
+    standing: Standing,
+    status: StatusDetail,
+    choice: Choice,
+    lang: Lang,
+  ): Omit<TrajectoryView, 'id' | 'head' | 'story' | 'chart'> & { chart?: ChartSource; internal: boolean } {
     const phases = currentPhases(status.phases);
     const shown = phases.find(({ phase }) => phase === choice.fase) ?? currentPhase(phases);
     const words = new ScreenWords(lang);
@@ -66,7 +86,9 @@ export class TrajectoryScreen {
       internal,
       blocks: internal ? blocks : blocks.map((block) => ({ ...block, needs: [] })),
       days: stripDays(blocks),
-      ...(internal ? { acts: actLines(standing, status, lang), groups: groupBars(status), money: moneyView(status, lang) } : {}),
+      ...(internal
+        ? { acts: actLines(standing, status, lang), groups: groupBars(status), money: moneyView(status, lang) }
+        : {}),
       charts: phases.map(({ phase }) => ({
         label: words.part(phase),
         href: `${addressWith(`/trajecten/${standing.id}`, { ...choice }, { fase: phase })}#kaart`,
@@ -78,7 +100,9 @@ export class TrajectoryScreen {
 }
 
 function choiceOf(request: FastifyRequest): Choice {
-  const [soort, versie, pagina, fase] = ['soort', 'versie', 'pagina', 'fase'].map((name) => queryValue(request, name).slice(0, 40));
+  const [soort, versie, pagina, fase] = ['soort', 'versie', 'pagina', 'fase'].map((name) =>
+    queryValue(request, name).slice(0, 40),
+  );
   return { soort: soort ?? '', versie: versie ?? '', pagina: pagina ?? '', fase: fase ?? '' };
 }
 
@@ -87,5 +111,11 @@ function doneBanner(request: FastifyRequest, id: string, lang: Lang): BannerProp
   const number = queryValue(request, 'klaar');
   if (!/^[1-9]\d{0,8}$/.test(number)) return [];
   const words = screenTexts(lang).trajectory;
-  return [{ kind: 'done', text: words.saved(Number(number)), link: { label: words.showSaved, href: `/trajecten/${id}#gebeurtenis-${number}` } }];
+  return [
+    {
+      kind: 'done',
+      text: words.saved(Number(number)),
+      link: { label: words.showSaved, href: `/trajecten/${id}#gebeurtenis-${number}` },
+    },
+  ];
 }

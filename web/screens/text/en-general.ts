@@ -23,7 +23,13 @@ export const general: typeof Dutch = {
     forgotten: 'Lost your password? The administrator of your organisation makes a new one.',
   },
   error: {
-    titles: { 403: 'You may not see or do this', 404: 'This page is not there', 500: 'Something went wrong', 503: 'Out of reach for a moment', other: 'This does not work' },
+    titles: {
+      403: 'You may not see or do this',
+      404: 'This page is not there',
+      500: 'Something went wrong',
+      503: 'Out of reach for a moment',
+      other: 'This does not work',
+    },
     advice: {
       403: 'Your role has no right to this, or the page was too old. Nothing has changed.',
       404: 'The page does not exist, or you may not see it.',
@@ -36,7 +42,10 @@ export const general: typeof Dutch = {
   home: {
     owed: (n) => (n === 1 ? '1 thing' : `${n} things`),
     waiting: (n) => (n === 1 ? ['There is ', ' waiting for you.'] : ['There are ', ' waiting for you.']),
-    oldest: (n, days) => (days === 0 ? ' All of it is from today.' : ` ${n === 1 ? 'It' : 'The oldest'} is ${days === 1 ? '1 day' : `${days} days`} old.`),
+    oldest: (n, days) =>
+      days === 0
+        ? ' All of it is from today.'
+        : ` ${n === 1 ? 'It' : 'The oldest'} is ${days === 1 ? '1 day' : `${days} days`} old.`,
     nothing: 'There is nothing to do now.',
     nothingNext: (what) => `Next comes: ${what}.`,
     nothingElse: 'As soon as something waits for you, it stands here.',
@@ -109,7 +118,13 @@ export const general: typeof Dutch = {
       end: 'end, first first',
       '-end': 'end, last first',
     },
-    columns: { name: 'Trajectory', phases: 'Five phases', state: 'State', end: 'Done by plan', owed: 'Waits for somebody' },
+    columns: {
+      name: 'Trajectory',
+      phases: 'Five phases',
+      state: 'State',
+      end: 'Done by plan',
+      owed: 'Waits for somebody',
+    },
     noEnd: 'no date yet',
     owed: (n) => (n === 0 ? 'nothing' : n === 1 ? '1 thing' : `${n} things`),
     empty: 'There are no trajectories yet.',

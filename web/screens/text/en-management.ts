@@ -4,7 +4,8 @@ import type { management as Dutch } from './nl-management.js';
 export const management: typeof Dutch = {
   overview: {
     title: 'Overview',
-    finding: (n, m) => `${n === 1 ? 'There is 1 trajectory' : `There are ${n} trajectories`} in ${m === 1 ? '1 municipality' : `${m} municipalities`}.`,
+    finding: (n, m) =>
+      `${n === 1 ? 'There is 1 trajectory' : `There are ${n} trajectories`} in ${m === 1 ? '1 municipality' : `${m} municipalities`}.`,
     matrix: 'Where trajectories are',
     matrixNote: 'number of trajectories in which this phase is busy or waits',
     municipality: 'Municipality',

@@ -101,7 +101,8 @@ export const trajectory: typeof Dutch = {
     fill: 'Fill in',
     errors: 'Look at these fields',
     kept: 'Nothing was recorded. What you typed is still below.',
-    keyUsed: 'This form was sent already with another content. See in the story what stands there and then send it again.',
+    keyUsed:
+      'This form was sent already with another content. See in the story what stands there and then send it again.',
     changed: 'Somebody else just changed this trajectory. See what stands there now and then send it again.',
     tooLarge: 'This is too much at once. Divide it over more forms.',
     solve: 'Solve',

@@ -9,7 +9,10 @@ export const general = {
     parts: 'Bouwstenen',
     search: 'Zoeken',
   },
-  stateWords: { 'nog niet': 'nog niet', bezig: 'bezig', 'wacht op': 'wacht op iemand', klaar: 'klaar' } as Record<string, string>,
+  stateWords: { 'nog niet': 'nog niet', bezig: 'bezig', 'wacht op': 'wacht op iemand', klaar: 'klaar' } as Record<
+    string,
+    string
+  >,
   login: {
     title: 'Inloggen',
     intro: 'Log in met de naam en het wachtwoord die u kreeg.',
@@ -21,7 +24,13 @@ export const general = {
     forgotten: 'Wachtwoord kwijt? De functioneel beheerder van uw organisatie maakt een nieuw.',
   },
   error: {
-    titles: { 403: 'Dit mag u niet zien of doen', 404: 'Deze bladzijde is er niet', 500: 'Er ging iets mis', 503: 'Even niet bereikbaar', other: 'Dit lukt niet' },
+    titles: {
+      403: 'Dit mag u niet zien of doen',
+      404: 'Deze bladzijde is er niet',
+      500: 'Er ging iets mis',
+      503: 'Even niet bereikbaar',
+      other: 'Dit lukt niet',
+    },
     advice: {
       403: 'Uw rol heeft hier geen recht op, of de bladzijde was verlopen. Er is niets veranderd.',
       404: 'De bladzijde bestaat niet, of u mag haar niet zien.',
@@ -34,7 +43,10 @@ export const general = {
   home: {
     owed: (n: number) => (n === 1 ? '1 ding' : `${n} dingen`),
     waiting: (n: number): [string, string] => (n === 1 ? ['Er wacht ', ' op u.'] : ['Er wachten ', ' op u.']),
-    oldest: (n: number, days: number) => (days === 0 ? ' Alles is van vandaag.' : ` ${n === 1 ? 'Het' : 'Het oudste'} is ${days === 1 ? '1 dag' : `${days} dagen`} oud.`),
+    oldest: (n: number, days: number) =>
+      days === 0
+        ? ' Alles is van vandaag.'
+        : ` ${n === 1 ? 'Het' : 'Het oudste'} is ${days === 1 ? '1 dag' : `${days} dagen`} oud.`,
     nothing: 'Er is nu niets te doen.',
     nothingNext: (what: string) => `Straks komt eerst: ${what}.`,
     nothingElse: 'Zodra iets op u wacht, staat het hier.',
@@ -107,7 +119,13 @@ export const general = {
       end: 'einde, eerste eerst',
       '-end': 'einde, laatste eerst',
     } as Record<string, string>,
-    columns: { name: 'Traject', phases: 'Vijf fasen', state: 'Toestand', end: 'Klaar volgens plan', owed: 'Wacht op iemand' },
+    columns: {
+      name: 'Traject',
+      phases: 'Vijf fasen',
+      state: 'Toestand',
+      end: 'Klaar volgens plan',
+      owed: 'Wacht op iemand',
+    },
     noEnd: 'nog geen datum',
     owed: (n: number) => (n === 0 ? 'niets' : n === 1 ? '1 ding' : `${n} dingen`),
     empty: 'Er zijn nog geen trajecten.',

@@ -2,11 +2,13 @@
 export const management = {
   overview: {
     title: 'Overzicht',
-    finding: (n: number, m: number) => `${n === 1 ? 'Er is 1 traject' : `Er zijn ${n} trajecten`} in ${m === 1 ? '1 gemeente' : `${m} gemeenten`}.`,
+    finding: (n: number, m: number) =>
+      `${n === 1 ? 'Er is 1 traject' : `Er zijn ${n} trajecten`} in ${m === 1 ? '1 gemeente' : `${m} gemeenten`}.`,
     matrix: 'Waar lopen trajecten',
     matrixNote: 'aantal trajecten waarin deze fase bezig is of wacht',
     municipality: 'Gemeente',
-    cell: (n: number, phase: string, town: string) => `${n === 1 ? '1 traject' : `${n} trajecten`} in ${phase} in ${town}`,
+    cell: (n: number, phase: string, town: string) =>
+      `${n === 1 ? '1 traject' : `${n} trajecten`} in ${phase} in ${town}`,
     rows: 'Alle trajecten',
     columns: {
       name: 'Traject',

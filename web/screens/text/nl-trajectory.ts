@@ -20,10 +20,12 @@ export const trajectory = {
     noGroups: 'Er zijn nog geen groepen.',
     noGroupsNext: 'Voeg een groep toe voor wie de vraag belangrijk is.',
     heard: (n: number) => (n === 0 ? 'nog niemand' : `${n} gehoord`),
-    groupMeta: (min: number, target: number, invited: number) => `minimum ${min} · doel ${target} · ${invited} uitgenodigd`,
+    groupMeta: (min: number, target: number, invited: number) =>
+      `minimum ${min} · doel ${target} · ${invited} uitgenodigd`,
     optionalGroup: 'niet verplicht',
     waived: 'van afgezien',
-    groupText: (name: string, n: number, min: number, target: number) => `${name}: ${n} gehoord, minimum ${min}, doel ${target}`,
+    groupText: (name: string, n: number, min: number, target: number) =>
+      `${name}: ${n} gehoord, minimum ${min}, doel ${target}`,
     money: 'Tijd en geld',
     ofHours: (n: string) => `van ${n} uur`,
     hours: 'uur',
@@ -99,7 +101,8 @@ export const trajectory = {
     fill: 'Invullen',
     errors: 'Kijk nog naar deze velden',
     kept: 'Er is niets vastgelegd. Wat u typte, staat hieronder nog.',
-    keyUsed: 'Dit formulier is al verstuurd met een andere inhoud. Kijk in het verhaal wat er staat en verstuur het dan opnieuw.',
+    keyUsed:
+      'Dit formulier is al verstuurd met een andere inhoud. Kijk in het verhaal wat er staat en verstuur het dan opnieuw.',
     changed: 'Iemand anders heeft dit traject net veranderd. Kijk wat er nu staat en verstuur het dan opnieuw.',
     tooLarge: 'Dit is te veel in één keer. Verdeel het over meer formulieren.',
     solve: 'Los op',
