@@ -65,7 +65,7 @@ function needView(need: Missing, { words, workflow, roles, base }: NeedContext):
 
 /** Whether the reader can solve it. */
 export function isOwn({ solvableBy }: Pick<Missing, 'solvableBy'>, roles: readonly Role[]): boolean {
-  return solvableBy.some((who) => who === 'recorder' || (roles as readonly string[]).includes(who));
+  return solvableBy.some((who) => who === 'recorder' || roles.some((role) => role === who));
 }
 
 /** Who can solve something, as the beginning of a sentence. */
