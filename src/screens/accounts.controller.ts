@@ -101,15 +101,13 @@ export class AccountsScreen {
     const { ref } = callerOf(request);
     const view: AccountsView = {
       csrf: request.webSession?.csrf ?? '',
-      accounts: this.identity.accounts
-        .all()
-        .map((account) => ({
-          login: account.login,
-          name: account.name,
-          rights: account.grants.map(right).join(', '),
-          active: account.active,
-          own: account.ref === ref,
-        })),
+      accounts: this.identity.accounts.all().map((account) => ({
+        login: account.login,
+        name: account.name,
+        rights: account.grants.map(right).join(', '),
+        active: account.active,
+        own: account.ref === ref,
+      })),
       roles: Object.entries(REACH).map(([value, reach]) => ({
         value,
         label: `${words.role(value)} · ${reach === 'organisation' ? texts.wholeOrganisation : texts.town.toLowerCase()}`,

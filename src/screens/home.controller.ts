@@ -99,9 +99,9 @@ export class HomeController {
 }
 
 /** 'Er wachten 3 dingen op u. Het oudste is 12 dagen oud.' */
-function finding(total: number, oldest: number, { lang }: ScreenWords): InlineText {
+function finding(total: number, oldest: number, { lang }: ScreenWords): InlineText | undefined {
   const words = screenTexts(lang).home;
-  if (total === 0) return words.nothing;
+  if (total === 0) return undefined;
   const [before, after] = words.waiting(total);
   return [before, { text: words.owed(total), mark: 'strong' }, after, words.oldest(total, oldest)];
 }

@@ -4,13 +4,13 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LEVELS } from '../../workflows/kit/fields.js';
 import { date } from '../../projections/kit/format.js';
-import { SORTS, type ListFilter, type Sort, type StatusRow } from '../../projections/status-overview/views.js';
+import { SORTS, type ListFilter, type Sort } from '../../projections/status-overview/views.js';
 import { listPage, type ListRow, type ListView } from '../../web/screens/list.js';
 import { screenTexts } from '../../web/screens/text/index.js';
 import type { Lang } from '../../web/text/index.js';
 import { ForLoggedIn } from '../http/access.js';
 import { callerOf } from '../http/request.js';
-import { ListTrajectories } from '../queries/overview.query.js';
+import { ListTrajectories, type SeenRow } from '../queries/overview.query.js';
 import type { Caller } from '../trajectories/caller.js';
 import { scopeOf } from '../trajectories/reading.js';
 import { addressWith, pageNumber, queryValue, sendPage } from './answer.js';
@@ -97,7 +97,7 @@ function filterOf(values: Readonly<Record<string, string>>, page: number): ListF
   };
 }
 
-function listRow(row: StatusRow, lang: Lang): ListRow {
+function listRow(row: SeenRow, lang: Lang): ListRow {
   return {
     id: row.trajectoryId,
     title: row.title,
@@ -106,6 +106,6 @@ function listRow(row: StatusRow, lang: Lang): ListRow {
     state: rowState(row.state, lang),
     stateLabel: row.state.label[lang],
     ...(row.plannedEndOn ? { end: date(row.plannedEndOn, lang) } : {}),
-    owed: row.owed,
+    ...(row.sight.internal ? { owed: row.owed } : {}),
   };
 }

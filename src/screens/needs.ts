@@ -59,7 +59,6 @@ function needView(need: Missing, { words, workflow, roles, base }: NeedContext):
     ...(may
       ? { action: { label: screenTexts(words.lang).form.solve, href: commandHref(workflow, base, command) } }
       : {}),
-    code: need.code,
   };
 }
 

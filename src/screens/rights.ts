@@ -7,5 +7,3 @@ export function mayOpen(caller: Caller): boolean {
   const by = workflowFor('kern')?.commands.get('RegisterTrajectory')?.by ?? [];
   return caller.grants.some(({ role }) => (by as readonly string[]).includes(role));
 }
-
-export const isAdmin = (caller: Caller): boolean => caller.grants.some(({ role }) => role === 'admin');

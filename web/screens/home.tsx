@@ -11,7 +11,8 @@ import { screenTexts } from './text/index.js';
 
 export type HomeView = {
   readonly day: string;
-  readonly finding: InlineText;
+  /** Absent when nothing is owed: the card below says so. */
+  readonly finding?: InlineText;
   readonly now: readonly OwedCardProps[];
   /** Owed but not among the first five. */
   readonly later: readonly OwedCardProps[];

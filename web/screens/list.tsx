@@ -21,7 +21,8 @@ export type ListRow = {
   readonly state: StateView;
   readonly stateLabel: string;
   readonly end?: string;
-  readonly owed: number;
+  /** Absent for who may not see what is internal. */
+  readonly owed?: number;
 };
 export type ListView = {
   readonly rows: readonly ListRow[];
@@ -93,7 +94,7 @@ function Rows({ lang, view }: { readonly lang: Frame['lang']; readonly view: Lis
           <MiniStrip key="phases" lang={lang} phases={row.phases} />,
           <StateWord key="state" lang={lang} state={row.state} label={row.stateLabel} />,
           row.end ?? <span className="meta">{words.noEnd}</span>,
-          words.owed(row.owed),
+          row.owed === undefined ? '–' : words.owed(row.owed),
         ],
       }))}
     />

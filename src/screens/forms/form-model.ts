@@ -135,13 +135,16 @@ function contextOf(
     label: (field) => words.field(command, field),
     hint: (field) => words.hint(command, field),
     choice: (field, value) => words.choice(command, field, value),
-    offers: (field, value) => field !== 'workflow' || workflowFor(value) !== undefined,
+    offers: (field, value) => (field === 'workflow' ? workflowFor(value) !== undefined : !NEVER_HELD.includes(value)),
     options: (ref) => choicesOf(ref, section, sections, standing, words),
     people,
     hidden: (field) => isHidden(section, sections, single, field),
     filled: (field) => defaults[field] !== undefined,
   };
 }
+
+/** Roles that nobody is given: what the engine does by itself, and whoever reads along. */
+const NEVER_HELD: readonly string[] = ['system', 'publicReader'];
 
 /** What exists and fits, and what an earlier repeated part of this form will make. */
 function choicesOf(

@@ -55,7 +55,7 @@ export class TrajectoryScreen {
     if (!entries || entries === 'no-right') throw new Problem('not-found');
     const view: TrajectoryView = {
       id,
-      head: headOf(status, lang),
+      head: headOf(status, internal, lang),
       ...folded,
       story: storyView(id, entries, choice, internal, lang),
       ...(chart ? { chart: await chartOf(chart, lang) } : {}),

@@ -1,5 +1,5 @@
 // The page of one trajectory as plain data, from its row, its folded stream and a page of its logbook.
-import { daysBetween, localDay, localTime } from '../../../workflows/kit/time.js';
+import { localDay, localTime } from '../../../workflows/kit/time.js';
 import { date, euros, number } from '../../../projections/kit/format.js';
 import { CATEGORIES, type Category } from '../../../projections/logbook/categories.js';
 import type { LogbookEntry, Page } from '../../../projections/logbook/logbook.queries.js';
@@ -15,7 +15,7 @@ import { ScreenWords } from '../words.js';
 import { storyDays } from './story.js';
 
 /** The head: place, theme and level above the name, state and version below it, contact and next date at the side. */
-export function headOf(status: StatusDetail, lang: Lang): TrajectoryView['head'] {
+export function headOf(status: StatusDetail, internal: boolean, lang: Lang): TrajectoryView['head'] {
   const words = new ScreenWords(lang);
   const texts = screenTexts(lang).trajectory;
   const towns = status.municipalities.map(({ name }) => name).join(', ');
@@ -37,7 +37,7 @@ export function headOf(status: StatusDetail, lang: Lang): TrajectoryView['head']
     ...(status.question === undefined ? {} : { finding: status.question }),
     facts: [
       { term: texts.contact, value: status.singleContact?.publicName ?? texts.noContact },
-      { term: texts.next, value: next ? deadlineText(next, lang) : texts.noNext },
+      ...(internal ? [{ term: texts.next, value: next ? deadlineText(next, lang) : texts.noNext }] : []),
     ],
   };
 }
@@ -137,6 +137,3 @@ export function storyView(
     ...(entries.page < pages ? { next: at({ pagina: String(entries.page + 1) }) } : {}),
   };
 }
-
-/** Days since, for screens that sort by age. */
-export const ageInDays = (since: string, today: string): number => Math.max(0, daysBetween(localDay(since), today));
