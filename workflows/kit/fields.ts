@@ -72,9 +72,6 @@ export const hours = () =>
   z.number().min(0).max(1_000_000).multipleOf(0.25).meta({ kind: 'hours', fieldClass: 'internal' });
 export const int = (min = 0, max = 100_000_000) =>
   z.int().min(min).max(max).meta({ kind: 'int', fieldClass: 'internal' });
-/** A percentage or a figure with decimals. */
-export const decimal = (min = 0, max = 1_000_000_000) =>
-  z.number().min(min).max(max).meta({ kind: 'decimal', fieldClass: 'internal' });
 export const bool = () => z.boolean().meta({ kind: 'boolean', fieldClass: 'internal' });
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values).meta({ kind: 'choice', fieldClass: 'internal' });
