@@ -77,14 +77,6 @@ function load(name: IconName): string {
 
 const drawings = Object.fromEntries(NAMES.map((name) => [name, load(name)])) as Record<IconName, string>;
 
-/** All icons that can be drawn. */
-export const iconNames: readonly IconName[] = NAMES;
-
-/** Whether a name from elsewhere (an event label, a form) is one of the icons that can be drawn. */
-export function isIconName(name: string): name is IconName {
-  return NAMES.some((known) => known === name);
-}
-
 /** One icon of 20 px, or 17 px in small text. */
 export function Icon({ name, small }: IconProps) {
   return (
