@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppParts } from '../app.module.js';
 import type { LogLevel } from '../config.js';
 import { BODY_MAX, readBodies } from './bodies.js';
+import { answersBeforeClosing } from './drain.js';
 import { API_VERSION, setHeaders } from './headers.js';
 import { problemBody } from './problem-body.js';
 import { Problem } from './problem.js';
@@ -42,6 +43,7 @@ export async function createServer(parts: AppParts): Promise<NestFastifyApplicat
   });
   const server = serverOf(app);
   app.get(RouteTable).watch(server);
+  answersBeforeClosing(server);
   readBodies(server);
   await setHeaders(server, secure);
   findOutWhoAsks(server, parts.runtime.identity, parts.clock, secure);

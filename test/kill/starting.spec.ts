@@ -77,8 +77,14 @@ describe('a stop under load', () => {
     expect(await stopping).toEqual({ code: 0, signal: null, errors: '' });
     wire.agent.destroy();
     expect(crowd.refused).toEqual([]);
-    const stored = new Map(eventsIn(directory).map(({ id, stream, revision }) => [id, `${stream}/${revision}`]));
-    expect([...crowd.acknowledged].filter(([id, place]) => stored.get(id) !== place)).toEqual([]);
+    const stored = eventsIn(directory).map(({ id, stream, revision }): [string, string] => [
+      id,
+      `${stream}/${revision}`,
+    ]);
+    const places = new Map(stored);
+    expect([...crowd.acknowledged].filter(([id, place]) => places.get(id) !== place)).toEqual([]);
+    // What was stored was also answered: the connections are not cut under it.
+    expect(stored.slice(before).filter(([id]) => !crowd.acknowledged.has(id))).toEqual([]);
     const again = wireTo((await start(directory)).url);
     await Promise.all(crowd.unanswered().map((client) => crowd.deliver(again, client)));
     again.agent.destroy();
