@@ -27,10 +27,21 @@ export interface Write extends Read {
 export interface Left {
   /** Every personal field replaced by `…`: for readers who may not see free text. The data itself when it holds none. */
   open: Record<string, unknown>;
-  /** The person whose key seals some of it, and the data once that key is gone. */
-  person?: { ref: Id; erased: Record<string, unknown> };
   /** Pointers of the personal fields. */
   personal: string[];
+  /** The values that are gone once the key of a person is. */
+  sealed: SealedValue[];
+  /** The data with the mark of each of those in its place. */
+  marked: Record<string, unknown>;
+}
+
+/** A text under the key of a person, and the mark that stands for it in what remains when that person is erased. */
+export interface SealedValue {
+  person: Id;
+  /** JSON Pointer into the data. */
+  pointer: string;
+  mark: string;
+  value: unknown;
 }
 
 /** What one event of a trajectory did, beside the event itself (already lifted to its newest version). */

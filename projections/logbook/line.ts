@@ -1,8 +1,8 @@
 // What one event says in the logbook: its texts in both languages, in full, as far as everyone may read it, and as it reads once its person
 // is erased. Computed from the event alone, so that a rebuild says the same.
-import type { Left, Told } from '../kit/projection.js';
-import { ERASED_TEXT } from '../kit/words.js';
-import type { Recorded } from '../../workflows/kit/types.js';
+import { filled, markOf } from '../kit/marks.js';
+import type { SealedValue, Told } from '../kit/projection.js';
+import type { Id, Recorded } from '../../workflows/kit/types.js';
 
 /** A value that was set right: the line shows was and is. */
 export interface Correction {
@@ -12,6 +12,8 @@ export interface Correction {
   after: unknown;
   /** Whether the values are personal text. */
   sealed: boolean;
+  /** The person under whose key they are. */
+  person?: Id;
 }
 
 /** The text columns of one line. The first two hold no personal text; the others are `''` where they say nothing more. */
@@ -44,8 +46,10 @@ export const scopeWord = (id: string): string => id.replaceAll('-', '');
 
 export interface Line {
   texts: Texts;
-  /** The person whose erasure changes the texts, and what they become. */
-  person?: { ref: string; texts: Texts };
+  /** The texts with marks for what is under the key of a person. */
+  template: Texts;
+  /** Those persons, each with what stands behind its marks. */
+  persons: ReadonlyMap<Id, ReadonlyMap<string, unknown>>;
 }
 
 /** The line of an event with what was corrected in it so far. */
@@ -53,17 +57,45 @@ export function lineOf(event: Recorded, told: Told, corrections: readonly Correc
   const left = told.left(event);
   const open = { nl: sentence(event, left.open, told, 'nl'), en: sentence(event, left.open, told, 'en') };
   const texts = textsOf(event, event.data, told, open, corrections);
-  const person = personOf(left, corrections);
-  if (!person) return { texts };
-  return {
-    texts,
-    person: { ref: person.ref, texts: textsOf(event, person.erased, told, open, corrections.map(blanked)) },
-  };
+  const sealed = [...left.sealed, ...corrections.flatMap(valuesOf)];
+  if (sealed.length === 0) return { texts, template: texts, persons: new Map() };
+  const template = textsOf(event, left.marked, told, open, corrections.map(marked));
+  const byPerson = Map.groupBy(sealed, ({ person }) => person);
+  const persons = [...byPerson].map(
+    ([person, values]) => [person, new Map(values.map(({ mark, value }) => [mark, value]))] as const,
+  );
+  return { texts, template, persons: new Map(persons) };
 }
 
-function personOf(left: Left, corrections: readonly Correction[]): Left['person'] {
-  return left.person && (left.personal.length > 0 || corrections.length > 0) ? left.person : undefined;
+/** The template with these values behind its marks; a mark without one says that its text was erased. */
+export function filledTexts(template: Texts, values: ReadonlyMap<string, unknown>): Texts {
+  const texts = Object.fromEntries(TEXT_COLUMNS.map((column) => [column, filled(template[column], values)]));
+  const corrections = template.corrections === '' ? [] : (JSON.parse(template.corrections) as Correction[]);
+  const again = (value: unknown): unknown =>
+    typeof value === 'string' ? (values.get(value) ?? filled(value, values)) : value;
+  const shown = corrections.map((one) =>
+    one.person === undefined ? one : { ...one, before: again(one.before), after: again(one.after) },
+  );
+  return { ...(texts as unknown as Texts), corrections: shown.length > 0 ? JSON.stringify(shown) : '' };
 }
+
+const marksOf = ({ eventId }: Correction): { before: string; after: string } => {
+  const name = eventId.replaceAll('-', '');
+  return { before: markOf(`${name}b`), after: markOf(`${name}a`) };
+};
+
+function valuesOf(correction: Correction): Omit<SealedValue, 'pointer'>[] {
+  const { person, before, after } = correction;
+  if (person === undefined) return [];
+  const marks = marksOf(correction);
+  return [
+    { person, mark: marks.before, value: before },
+    { person, mark: marks.after, value: after },
+  ];
+}
+
+const marked = (correction: Correction): Correction =>
+  correction.person === undefined ? correction : { ...correction, ...marksOf(correction) };
 
 function textsOf(
   event: Recorded,
@@ -93,6 +125,3 @@ function textsOf(
 
 const sentence = (event: Recorded, data: Record<string, unknown>, told: Told, language: 'nl' | 'en'): string =>
   told.words[language].sentence({ ...event, data }, told.after.facts);
-
-const blanked = (correction: Correction): Correction =>
-  correction.sealed ? { ...correction, before: ERASED_TEXT, after: ERASED_TEXT } : correction;

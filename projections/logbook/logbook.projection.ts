@@ -1,9 +1,9 @@
 // The logbook: one line for every event of every trajectory, dated by when it happened, with corrections shown in the line they correct.
 import { atLocal, daysBetween, isLocalDate, localDay } from '../../workflows/kit/time.js';
 import type { LocalDate, Recorded } from '../../workflows/kit/types.js';
-import { defineProjection, type Read, type Told, type Write } from '../kit/projection.js';
+import { defineProjection, type Left, type Read, type Told, type Write } from '../kit/projection.js';
 import { categoryOf } from './categories.js';
-import { lineOf, scopeWord, TEXT_COLUMNS, type Correction, type Line, type Texts } from './line.js';
+import { filledTexts, lineOf, scopeWord, TEXT_COLUMNS, type Correction, type Line, type Texts } from './line.js';
 import { logbookQueries, type LogbookQueries } from './logbook.queries.js';
 import { numberFor } from './order.js';
 import { TABLES } from './tables.js';
@@ -56,7 +56,7 @@ function correct(event: Recorded, told: Told, write: Write): void {
     label: { nl: told.words.nl.field(original.type, field), en: told.words.en.field(original.type, field) },
     before,
     after,
-    sealed: told.left(event).personal.some((pointer) => pointer === '/before' || pointer === '/after'),
+    ...sealing(told.left(event)),
   };
   const wasEmpty = before === '' || before === null;
   remove(row.nr, eventId, write);
@@ -66,6 +66,13 @@ function correct(event: Recorded, told: Told, write: Write): void {
     eventIds: [...(JSON.parse(row.event_ids) as string[]), event.meta.id],
     corrections: [...(earlier ? (JSON.parse(earlier) as Correction[]) : []), correction],
   });
+}
+
+/** Whether what a correction replaces is personal text, and under whose key. */
+function sealing({ personal, sealed }: Left): Pick<Correction, 'sealed' | 'person'> {
+  const isValue = (pointer: string): boolean => pointer === '/before' || pointer === '/after';
+  const person = sealed.find(({ pointer }) => isValue(pointer))?.person;
+  return { sealed: personal.some(isValue), ...(person === undefined ? {} : { person }) };
 }
 
 function remove(nr: number, eventId: string, write: Write): void {
@@ -113,10 +120,11 @@ function put(event: Recorded, told: Told, write: Write, story: Story): void {
 }
 
 function putTexts(nr: number, event: Recorded, line: Line, told: Told, write: Write): void {
-  const gone =
-    line.person !== undefined &&
-    write.one('SELECT 1 FROM erased_person WHERE person = ?', line.person.ref) !== undefined;
-  const texts = gone && line.person ? line.person.texts : line.texts;
+  const isGone = (person: string): boolean =>
+    write.one('SELECT 1 FROM erased_person WHERE person = ?', person) !== undefined;
+  const here = [...line.persons].filter(([person]) => !isGone(person));
+  const isWhole = here.length === line.persons.size;
+  const texts = isWhole ? line.texts : filledTexts(line.template, new Map(here.flatMap(([, values]) => [...values])));
   const scope = [told.after.id, ...told.after.facts.municipalityIds].map(scopeWord).join(' ');
   const values = TEXT_COLUMNS.map((column) => texts[column]);
   write.run(
@@ -125,12 +133,14 @@ function putTexts(nr: number, event: Recorded, line: Line, told: Told, write: Wr
     scope,
     ...values,
   );
-  if (line.person && !gone) {
+  for (const [person, own] of here) {
     write.run(
-      'INSERT INTO line_person (person, event_id, texts) VALUES (?, ?, ?)',
-      line.person.ref,
+      'INSERT INTO line_person (person, event_id, template, own) VALUES (?, ?, ?, ?)',
+      person,
       event.meta.id,
-      JSON.stringify(line.person.texts),
+      JSON.stringify(line.template),
+      // Whoever is alone in a line is never filled in again.
+      JSON.stringify(line.persons.size > 1 ? [...own] : []),
     );
   }
 }
@@ -138,21 +148,27 @@ function putTexts(nr: number, event: Recorded, line: Line, told: Told, write: Wr
 /** Every line with text under the key of this person becomes what it says without it, now and when it is written again. */
 function erase(person: string, write: Write): void {
   write.run('INSERT OR IGNORE INTO erased_person (person) VALUES (?)', person);
-  for (const { nr, texts } of linesOf(person, write)) {
-    const left = JSON.parse(texts) as Texts;
-    const values = TEXT_COLUMNS.map((column) => left[column]);
+  const lines = linesOf(person, write);
+  write.run('DELETE FROM line_person WHERE person = ?', person);
+  for (const { nr, event_id: eventId, template } of lines) {
+    const texts = filledTexts(JSON.parse(template) as Texts, ownOf(eventId, write));
     write.run(
       `UPDATE line SET ${TEXT_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`,
-      ...values,
+      ...TEXT_COLUMNS.map((column) => texts[column]),
       nr,
     );
   }
-  write.run('DELETE FROM line_person WHERE person = ?', person);
   write.scrub();
 }
 
-const linesOf = (person: string, read: Read): { nr: number; texts: string }[] =>
-  read.all('SELECT entry.nr, line_person.texts FROM line_person JOIN entry USING (event_id) WHERE person = ?', person);
+const linesOf = (person: string, read: Read): { nr: number; event_id: string; template: string }[] =>
+  read.all('SELECT entry.nr, event_id, template FROM line_person JOIN entry USING (event_id) WHERE person = ?', person);
+
+/** What stands behind the marks of a line for everyone who is still in it. */
+function ownOf(eventId: string, read: Read): Map<string, unknown> {
+  const rows = read.all<{ own: string }>('SELECT own FROM line_person WHERE event_id = ?', eventId);
+  return new Map(rows.flatMap(({ own }) => JSON.parse(own) as [string, unknown][]));
+}
 
 /** The day an event tells of, also after a correction of that day, and its moment: the stored one when it falls on that day. */
 function happenedOf({ data, meta }: Recorded): { on: LocalDate; at: string } {

@@ -13,7 +13,9 @@ export const TABLES = [
   `CREATE VIRTUAL TABLE line USING fts5 (scope, open_nl, open_en, nl, en, with_whom, discussed, yield, consideration,
     corrections UNINDEXED, tokenize = 'unicode61 remove_diacritics 2')`,
   `INSERT INTO line (line, rank) VALUES ('secure-delete', 1)`,
-  `CREATE TABLE line_person (person TEXT NOT NULL, event_id TEXT NOT NULL, texts TEXT NOT NULL, PRIMARY KEY (person, event_id)) STRICT, WITHOUT ROWID`,
+  // What remains of a line without the texts of its persons; and the texts of this one, where the line has more persons.
+  `CREATE TABLE line_person (person TEXT NOT NULL, event_id TEXT NOT NULL, template TEXT NOT NULL, own TEXT NOT NULL,
+    PRIMARY KEY (person, event_id)) STRICT, WITHOUT ROWID`,
   'CREATE INDEX line_person_event ON line_person (event_id)',
   'CREATE TABLE erased_person (person TEXT PRIMARY KEY) STRICT, WITHOUT ROWID',
 ] as const;

@@ -1,10 +1,11 @@
 // One batch of events: what must be read beforehand (streams as they stood), and then, inside one transaction, event after event into the
 // rows. Nothing here waits inside the transaction, so other work of the process comes in between batches and never in the middle of one.
 import type { Left, ProjectionDef, Settled, Told, Write } from '../../projections/kit/projection.js';
-import { ERASED_TEXT, HIDDEN_TEXT } from '../../projections/kit/words.js';
+import { markOf } from '../../projections/kit/marks.js';
+import { HIDDEN_TEXT } from '../../projections/kit/words.js';
 import { personalFields } from '../../workflows/kit/events.js';
 import { phaseKeys } from '../../workflows/kit/evolve.js';
-import { withValue } from '../../workflows/kit/leaves.js';
+import { valueAt, withValue } from '../../workflows/kit/leaves.js';
 import { place } from '../../workflows/kit/react.js';
 import type { Change, Recorded, Settings, Trajectory } from '../../workflows/kit/types.js';
 import type { Domain } from './domain.js';
@@ -159,24 +160,28 @@ export class Applying {
   }
 }
 
-/** The event as it reads without its personal fields, and once the key of its person is destroyed. */
+/** The event as it reads without its personal fields, and what of it goes with the key of each person. */
 function left({ workflow, trajectory }: Fold, event: Recorded): Left {
   const def = workflow.events.get(event.type);
   const fields = def ? personalFields(def, event, trajectory, workflow.events) : [];
-  const person = fields.find(({ subject }) => subject !== undefined)?.subject;
-  const sealedFor = fields.filter(({ subject }) => subject !== undefined && subject === person);
+  const sealed = fields.flatMap(({ pointer, subject }, index) =>
+    subject === undefined
+      ? []
+      : [{ person: subject, pointer, mark: markOf(index), value: valueAt(event.data, pointer) }],
+  );
   return {
-    open: replaced(event.data, fields, HIDDEN_TEXT),
+    open: replaced(event.data, fields, () => HIDDEN_TEXT),
     personal: fields.map(({ pointer }) => pointer),
-    ...(person === undefined ? {} : { person: { ref: person, erased: replaced(event.data, sealedFor, ERASED_TEXT) } }),
+    sealed,
+    marked: replaced(event.data, sealed, ({ mark }) => mark),
   };
 }
 
-const replaced = (
+const replaced = <T extends { pointer: string }>(
   data: Record<string, unknown>,
-  fields: readonly { pointer: string }[],
-  text: string,
-): Record<string, unknown> => fields.reduce((copy, { pointer }) => withValue(copy, pointer, text), data);
+  fields: readonly T[],
+  textOf: (field: T) => string,
+): Record<string, unknown> => fields.reduce((copy, field) => withValue(copy, field.pointer, textOf(field)), data);
 
 function isDiskTrouble(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -85,13 +85,22 @@ export function personalFields<F>(
   defs: ReadonlyMap<string, EventDef>,
 ): PersonalField[] {
   if (event.type === 'FactCorrected') return personalCorrection(event, before, defs);
-  const subject = typeof event.data.personRef === 'string' ? { subject: event.data.personRef } : {};
   const open = def.open(event.data, before?.facts);
   return def.leaves
     .filter((leaf) => classOf(leaf, open) === 'personal')
     .flatMap((leaf) => valuesAt(event.data, leaf.path))
     .filter((found) => found.value !== '')
-    .map(({ pointer }) => ({ pointer, ...subject }));
+    .map(({ pointer }) => ({ pointer, ...subjectAt(event.data, pointer) }));
+}
+
+/** The person named closest to a field: beside it in the same item of a list, or by the event as a whole. */
+function subjectAt(data: Record<string, unknown>, pointer: string): { subject?: string } {
+  const path = pointer.split('/');
+  for (let depth = path.length - 1; depth > 0; depth -= 1) {
+    const subject = valueAt(data, [...path.slice(0, depth), 'personRef'].join('/'));
+    if (typeof subject === 'string' && subject !== '') return { subject };
+  }
+  return {};
 }
 
 /** The class of a leaf; openable ones are public when their subject is. */
@@ -110,7 +119,7 @@ function personalCorrection<F>(
   const def = original && defs.get(original.type);
   const leaf = def?.leaves.find((candidate) => pointerMatches(field, candidate.path));
   const sealed = !leaf || !def || classOf(leaf, def.open(original.data, before?.facts)) === 'personal';
-  const subject = typeof original?.data.personRef === 'string' ? { subject: original.data.personRef } : {};
+  const subject = original ? subjectAt(original.data, field) : {};
   return ['/before', '/after', '/reason']
     .filter(
       (pointer) =>
