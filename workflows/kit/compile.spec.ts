@@ -129,6 +129,15 @@ const foreign: [construct: string, machine: AnyStateMachine][] = [
   ],
   ["event descriptor '*'", createMachine({ id: 'm', initial: 'a', states: { a: { on: { '*': 'a' } } } })],
   [
+    'a transition with several actions',
+    createMachine({
+      id: 'm',
+      initial: 'a',
+      context: { last: '' },
+      states: { a: { on: { E: { actions: [assign({ last: () => 'x' }), assign({ last: () => 'y' })] } } } },
+    }),
+  ],
+  [
     'assign of the whole context',
     createMachine({ id: 'm', initial: 'a', states: { a: { on: { E: { actions: assign(() => ({})) } } } } }),
   ],

@@ -7,9 +7,10 @@ import type { Cell, StepContext } from './types.js';
 interface Candidate {
   target: string | undefined;
   guard: ((args: { context: StepContext; event: MachineEvent }) => boolean) | undefined;
-  assigns: Assignment[];
+  assign: Assign | undefined;
 }
-type Assignment = { key: keyof StepContext; value: (args: { context: StepContext; event: MachineEvent }) => string }[];
+/** What a transition writes into the two fields that a machine remembers. */
+type Assign = Partial<Record<keyof StepContext, (args: { context: StepContext; event: MachineEvent }) => string>>;
 
 export interface CompiledMachine {
   readonly id: string;
@@ -75,7 +76,7 @@ export function compile(machine: AnyStateMachine): CompiledMachine {
     step(cell, event) {
       const candidate = pick(cell, event);
       if (!candidate) return false;
-      for (const assignment of candidate.assigns) cell.context = assigned(cell.context, assignment, event);
+      if (candidate.assign) cell.context = assigned(cell.context, candidate.assign, event);
       if (candidate.target !== undefined) cell.value = candidate.target;
       cell.revision += 1;
       return true;
@@ -84,18 +85,12 @@ export function compile(machine: AnyStateMachine): CompiledMachine {
   };
 }
 
-/** One shape and one argument object per step: this is the innermost loop of every fold. */
-function assigned(context: StepContext, assignment: Assignment, event: MachineEvent): StepContext {
-  const next: StepContext = { since: context.since, last: context.last };
+/** This is the innermost loop of every fold: one shape, one argument object, and a value that both fields share is computed once. */
+function assigned(context: StepContext, assign: Assign, event: MachineEvent): StepContext {
   const args = { context, event };
-  let computed: ((of: typeof args) => string) | undefined;
-  let result = '';
-  for (const { key, value } of assignment) {
-    if (value !== computed) result = value(args);
-    computed = value;
-    next[key] = result;
-  }
-  return next;
+  const last = assign.last ? assign.last(args) : context.last;
+  if (!assign.since) return { since: context.since, last };
+  return { since: assign.since === assign.last ? last : assign.since(args), last };
 }
 
 function targetsOf(table: Map<string, Map<string, Candidate[]>>): Map<string, Map<string, (string | undefined)[]>> {
@@ -131,11 +126,13 @@ interface XTransition {
 
 function candidateOf(machine: AnyStateMachine, transition: XTransition): Candidate {
   const targets = transition.target ?? [];
+  const [action, ...more] = transition.actions;
   if (targets.length > 1) throw new CannotCompile(machine.id, 'a transition with several targets');
+  if (more.length > 0) throw new CannotCompile(machine.id, 'a transition with several actions');
   return {
     target: targets[0]?.key,
     guard: guardOf(machine, transition.guard),
-    assigns: transition.actions.map((action) => assignOf(machine, action)),
+    assign: action === undefined ? undefined : assignOf(machine, action),
   };
 }
 
@@ -147,7 +144,7 @@ function guardOf(machine: AnyStateMachine, guard: unknown): Candidate['guard'] {
   return found as Candidate['guard'];
 }
 
-function assignOf(machine: AnyStateMachine, action: unknown): Assignment {
+function assignOf(machine: AnyStateMachine, action: unknown): Assign {
   const name = typeof action === 'string' ? action : ((action as { type?: unknown } | undefined)?.type ?? '');
   const found: unknown =
     typeof name === 'string' && name in machine.implementations.actions
@@ -163,12 +160,12 @@ function assignOf(machine: AnyStateMachine, action: unknown): Assignment {
   const assignment = (spec as { assignment?: unknown }).assignment;
   if (typeof assignment !== 'object' || assignment === null)
     throw new CannotCompile(machine.id, 'an assign of the whole context');
-  return Object.entries(assignment).map(([key, value]) => {
+  for (const [key, value] of Object.entries(assignment)) {
     if (typeof value !== 'function') throw new CannotCompile(machine.id, `a constant assign of '${key}'`);
     if (key !== 'since' && key !== 'last')
       throw new CannotCompile(machine.id, `an assign of '${key}', which is not part of what a machine remembers`);
-    return { key, value: value as Assignment[number]['value'] };
-  });
+  }
+  return assignment;
 }
 
 function refuseForeign(machine: AnyStateMachine, node: AnyStateNode, isRoot: boolean): void {
