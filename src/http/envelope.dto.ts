@@ -8,7 +8,6 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -16,15 +15,27 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { ROLES, type Role } from '../../workflows/kit/types.js';
-import { LINE_MAX, TXT_MAX } from '../../workflows/kit/fields.js';
+import { isStorable, LINE_MAX, TXT_MAX } from '../../workflows/kit/fields.js';
 
 /** Commands in one request. */
 export const BATCH_MAX = 200;
 /** A local date, or a date and time; whether it exists is checked when deciding. */
 const TIME_MAX = 40;
+
+/** Absent is fine; `null` is a value of the wrong kind, so that nobody sends it meaning something else. */
+const MayBeLeftOut = () => ValidateIf((_dto: object, value: unknown) => value !== undefined);
+
+/** The same texts as in a payload: without NUL and lone surrogates, which cannot be stored and shown faithfully. */
+const CanBeKept = () =>
+  ValidateBy({
+    name: 'canBeKept',
+    validator: { validate: (value: unknown) => typeof value !== 'string' || isStorable(value) },
+  });
 
 export class DecidedByDto {
   @IsDefined()
@@ -34,23 +45,25 @@ export class DecidedByDto {
   @IsDefined()
   @IsString()
   @MinLength(1)
+  @CanBeKept()
   @MaxLength(LINE_MAX)
   function!: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @IsUUID()
   ref?: string;
 }
 
 export class EvidenceDto {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @IsUUID()
   documentId?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
+  @CanBeKept()
   @MaxLength(TXT_MAX)
   text?: string;
 }
@@ -63,6 +76,7 @@ export class OverrideDto {
 
   @IsDefined()
   @IsString()
+  @CanBeKept()
   @MaxLength(TXT_MAX)
   reason!: string;
 }
@@ -77,35 +91,35 @@ export class CommandDto {
   @IsObject()
   payload!: Record<string, unknown>;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(TIME_MAX)
   occurredAt?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => DecidedByDto)
   decidedBy?: DecidedByDto;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(TIME_MAX)
   decidedOn?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => EvidenceDto)
   evidence?: EvidenceDto;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
   ifMatch?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })

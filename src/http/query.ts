@@ -9,11 +9,16 @@ import { validated } from './validate.js';
 
 const given = (request: FastifyRequest): Record<string, unknown> => ({ ...(request.query as Record<string, unknown>) });
 
-/** The query of a request as an instance of the class. */
+/** The query of a request as an instance of the class. Names that every object has would slip past the validator. */
 export const ValidQuery = createParamDecorator(
   <T extends object>(type: ClassConstructor<T>, context: ExecutionContext): T => {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const result = validated(type, given(request), '', readsIn(request));
+    const query = given(request);
+    refuseAll(
+      Object.keys(query).filter((name) => name in Object.prototype),
+      request,
+    );
+    const result = validated(type, query, '', readsIn(request));
     if ('errors' in result)
       throw new Problem('bad-query', {
         errors: result.errors.map((error) => ({ ...error, pointer: error.pointer.slice(1) })),
@@ -25,10 +30,13 @@ export const ValidQuery = createParamDecorator(
 /** For routes that take no query at all. */
 export const NoQuery = createParamDecorator((_data: undefined, context: ExecutionContext): undefined => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const names = Object.keys(given(request));
-  if (names.length > 0)
-    throw new Problem('bad-query', {
-      errors: names.map((name) => inputError(name, 'unknown-field', {}, readsIn(request))),
-    });
+  refuseAll(Object.keys(given(request)), request);
   return undefined;
 });
+
+function refuseAll(names: string[], request: FastifyRequest): void {
+  if (names.length === 0) return;
+  throw new Problem('bad-query', {
+    errors: names.map((name) => inputError(name, 'unknown-field', {}, readsIn(request))),
+  });
+}

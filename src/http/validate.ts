@@ -16,7 +16,6 @@ export function validated<T extends object>(
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
-    stopAtFirstError: true,
   });
   return faults.length === 0 ? { value } : { errors: faults.flatMap((fault) => flat(fault, pointer, language)) };
 }
@@ -25,11 +24,17 @@ function flat(fault: ValidationError, pointer: string, language: Language): Inpu
   const place = `${pointer}/${fault.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const inner = (fault.children ?? []).flatMap((child) => flat(child, place, language));
   if (!fault.constraints) return inner;
-  const [constraint = ''] = Object.keys(fault.constraints);
+  // The kind of a value comes before its size: a text is not a number that is too big.
+  const constraint = Object.keys(ISSUES).find((name) => fault.constraints?.[name] !== undefined) ?? '';
   const absent = fault.value === undefined && constraint !== 'whitelistValidation';
   const { issue, ...vars } = absent ? { issue: 'absent' } : (ISSUES[constraint] ?? { issue: 'other' });
-  const text = Object.values(fault.constraints)[0] ?? '';
-  return [inputError(place, issue, { issue, ...numbersOf(text), ...vars }, language), ...inner];
+  const text = fault.constraints[constraint] ?? '';
+  return [inputError(place, issue, { issue, got: shown(fault.value), ...numbersOf(text), ...vars }, language)];
+}
+
+/** A value as a sentence can name it. */
+function shown(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100) : '…';
 }
 
 /** The limit stands at the end of the validator's own English sentence ("… than or equal to 200 characters"). */
@@ -38,7 +43,7 @@ function numbersOf(text: string): Record<string, string> {
   return limit === undefined ? {} : { maximum: limit, minimum: limit };
 }
 
-/** What each validator finds wrong, as the codes of problem texts. */
+/** What each validator finds wrong, as the codes of problem texts; the first that fails is the one that is told. */
 const ISSUES: Record<string, { issue: string; expected?: string }> = {
   isDefined: { issue: 'absent' },
   whitelistValidation: { issue: 'unknown-field' },
@@ -50,6 +55,7 @@ const ISSUES: Record<string, { issue: string; expected?: string }> = {
   isIn: { issue: 'unknown-value' },
   isUuid: { issue: 'invalid-format' },
   matches: { issue: 'invalid-format' },
+  canBeKept: { issue: 'bad-text' },
   maxLength: { issue: 'too-big' },
   minLength: { issue: 'too-small' },
   arrayMaxSize: { issue: 'too-big' },

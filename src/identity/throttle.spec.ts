@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 
 function tried(times: number, login: (attempt: number) => string, address: string): LoginThrottle {
   const throttle = new LoginThrottle();
-  for (let attempt = 0; attempt < times; attempt += 1) throttle.failed(login(attempt), address, 0);
+  for (let attempt = 0; attempt < times; attempt += 1) throttle.tries(login(attempt), address, 0);
   return throttle;
 }
 
@@ -20,16 +20,20 @@ describe('guessing', () => {
   });
 
   it('many accounts from one address waits as well, and a good login does not pay for it', () => {
-    const throttle = tried(30, (attempt) => `iemand-${attempt}`, '::1');
-    throttle.succeeded('iemand-1');
+    const throttle = tried(29, (attempt) => `iemand-${attempt}`, '::1');
+    throttle.tries('goed', '::1', 0);
+    throttle.succeeded('goed', '::1', 0);
+    expect(throttle.wait('nieuw', '::1', 0)).toBe(0);
+    throttle.tries('iemand-29', '::1', 0);
     expect(throttle.wait('nieuw', '::1', 0)).toBe(15 * 60);
     expect(throttle.wait('nieuw', '::2', 0)).toBe(0);
   });
 
   it('counts anew after a good login', () => {
     const throttle = tried(4, () => 'iemand', '::1');
-    throttle.succeeded('iemand');
-    throttle.failed('iemand', '::1', 0);
+    throttle.tries('iemand', '::1', 0);
+    throttle.succeeded('iemand', '::1', 0);
+    throttle.tries('iemand', '::1', 0);
     expect(throttle.wait('iemand', '::1', 0)).toBe(0);
   });
 });

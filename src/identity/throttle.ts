@@ -17,14 +17,19 @@ export class LoginThrottle {
     );
   }
 
-  failed(login: string, address: string, now: number): void {
+  /** Counts a try as failed until it turns out to be right. */
+  tries(login: string, address: string, now: number): void {
     this.remember(`account ${login.toLowerCase()}`, now);
     this.remember(`address ${address}`, now);
   }
 
-  /** A good login clears the account, not the address: one right guess does not pay for many wrong ones. */
-  succeeded(login: string): void {
+  /** A good login clears the account, and at the address only itself: one right guess does not pay for many wrong ones. */
+  succeeded(login: string, address: string, now: number): void {
     this.failures.delete(`account ${login.toLowerCase()}`);
+    const key = `address ${address}`;
+    const tries = this.failures.get(key) ?? [];
+    const own = tries.lastIndexOf(now);
+    if (own >= 0) this.failures.set(key, tries.toSpliced(own, 1));
   }
 
   private waitFor(key: string, allowed: number, now: number): number {

@@ -50,12 +50,11 @@ export class LoginController {
         status,
       );
     if (seconds > 0) return again({ kind: 'wait', seconds }, 429);
+    // Counted before the slow check, so that guesses sent all at once do not all slip through.
+    this.throttle.tries(login, request.ip, now);
     const account = password === '' ? undefined : await this.identity.accounts.verified(login, password);
-    if (!account) {
-      this.throttle.failed(login, request.ip, now);
-      return again({ kind: 'failed' }, 401);
-    }
-    this.throttle.succeeded(login);
+    if (!account) return again({ kind: 'failed' }, 401);
+    this.throttle.succeeded(login, request.ip, now);
     setSessionCookie(
       reply,
       this.identity.sessions.begin(account.ref, now, sessionCookie(request, this.secure)),

@@ -3,7 +3,7 @@ import type { CommandDef, Data, View } from './commands.js';
 import { decidingRole, standing } from './general-needs.js';
 import { SYSTEM_REF } from './ids.js';
 import { backdated, beforeLastStep, dateOf, staleRevision } from './moment.js';
-import { completed, parsePayload, unknownIds } from './payload.js';
+import { completed, parsePayload, unknownAround, unknownIds } from './payload.js';
 import { Append } from './react.js';
 import { localDay } from './time.js';
 import type { Command, Context, Decision, DecidedBy, Id, Meta, Rejection, Refusal, Role, Trajectory } from './types.js';
@@ -29,7 +29,7 @@ export function decide<F>(
   const dated = dateOf(parsed.payload, given, context.now);
   if ('rejections' in dated) return rejected(dated.rejections);
   const view = viewOf(workflow, trajectory, command, given, context, dated.at);
-  const unknown = unknownIds(view, parsed.payload);
+  const unknown = [...unknownIds(view, parsed.payload), ...unknownAround(view)];
   if (unknown.length > 0) return rejected(unknown);
   const items = command.each ? (parsed.payload[command.each] as Data[]) : [parsed.payload];
   const prepared = items.map((item, index) => prepare(view, item, index));
@@ -73,7 +73,7 @@ function prepare<F>(view: View<F>, payload: Data, index: number): Prepared<F> | 
       })),
     };
   }
-  return { view: backdated(view), data, ids: made.ids };
+  return { view: backdated(view, data), data, ids: made.ids };
 }
 
 /** The items that are not here yet under their name outside, each once. */
@@ -90,7 +90,7 @@ function unseen<F>(command: CommandDef<F>, items: Prepared<F>[]): Prepared<F>[] 
 
 function judge<F>(ready: Prepared<F>[], given: Command, context: Context): Decision {
   for (const { view, data } of ready) {
-    const conflict = staleRevision(view) ?? beforeLastStep(view) ?? alreadyChanged(view, data);
+    const conflict = staleRevision(view) ?? beforeLastStep(view, data) ?? alreadyChanged(view, data);
     if (conflict) return rejected([conflict]);
   }
   const passed = new Set<string>();

@@ -42,12 +42,13 @@ export const LIST_MAX = 500;
 export const CONTRIBUTIONS_MAX = 2_000;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** NUL and lone surrogates cannot be stored and shown faithfully. */
+export const isStorable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
 const text = (max: number) =>
   z
     .string()
     .max(max)
-    // NUL and lone surrogates cannot be stored and shown faithfully.
-    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), { params: { code: 'bad-text' } });
+    .refine(isStorable, { params: { code: 'bad-text' } });
 
 /** Id of another thing of the trajectory or organisation; `ref` names which register must know it. */
 export const id = (ref?: string) =>

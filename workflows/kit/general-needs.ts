@@ -23,12 +23,20 @@ export function standing<F>(view: View<F>, data: Data): Standing {
 function standingOnBehalf<F>(view: View<F>, data: Data): Standing {
   const { command, actor, given } = view;
   const mayRecord = actor.roles.some((role) => RECORDERS.includes(role));
-  if (!mayRecord) return decidingRole(view, data) === undefined ? 'no-right' : 'decides';
   const { role, ref } = given.decidedBy ?? {};
+  if (!mayRecord) return isOneself(view, data) ? 'decides' : 'no-right';
   const rightful = role !== undefined && (mayDecide(view, role) || isNamed(view, data, ref));
   const separated = command.needs.some((code) => code === 'APPROVER_NOT_REQUESTER' || code === 'SECOND_PERSON');
-  const proven = given.evidence?.documentId !== undefined || (given.evidence?.text ?? '') !== '';
+  const proven = given.evidence?.documentId !== undefined || (given.evidence?.text ?? '').trim() !== '';
   return rightful && proven && (!separated || ref !== undefined) ? 'records' : 'decider-unknown';
+}
+
+/** Whether the decider that is named is the actor, in a role of the actor that may decide: nobody else is spoken for. */
+function isOneself<F>(view: View<F>, data: Data): boolean {
+  const { actor, given } = view;
+  const { role, ref = actor.ref } = given.decidedBy ?? {};
+  if (role === undefined || ref !== actor.ref || !actor.roles.includes(role)) return false;
+  return mayDecide(view, role) || isNamed(view, data, actor.ref);
 }
 
 /** The first role of the actor that may give the command, or undefined. Words like `assignee` count when the person is the one named. */

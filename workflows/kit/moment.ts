@@ -1,6 +1,6 @@
 // When a command happens, and whether that moment and the revision it was written against still fit the machine it addresses.
 import type { Data, View } from './commands.js';
-import { cellAt } from './evolve.js';
+import { cellAt, entityIds } from './evolve.js';
 import { atLocal, isLocalDate, localDay, toInstant } from './time.js';
 import type { Command, Instant, Rejection } from './types.js';
 
@@ -24,8 +24,8 @@ export function dateOf(payload: Data, given: Command, now: Instant): { at: Insta
 }
 
 /** A decision typed with a day only, on the day of its machine's last step, follows that step. */
-export function backdated<F>(view: View<F>): View<F> {
-  const last = lastStep(view);
+export function backdated<F>(view: View<F>, data: Data): View<F> {
+  const last = lastStep(view, data);
   const dayOnly = view.given.occurredAt === undefined && view.command.kind === 'decision';
   return dayOnly && last !== undefined && last > view.at && localDay(last) === view.today
     ? { ...view, at: last }
@@ -45,13 +45,20 @@ function addressedCell<F>(view: View<F>): { revision: number; last: Instant } | 
   return cell && { revision: cell.revision, last: cell.context.last };
 }
 
-function lastStep<F>(view: View<F>): Instant | undefined {
-  return addressedCell(view)?.last || undefined;
+/** The latest step of the addressed machine, or of all of them when the command names several things at once. */
+function lastStep<F>(view: View<F>, data: Data): Instant | undefined {
+  const { entity, id } = view.address;
+  if (entity === undefined || id !== undefined) return addressedCell(view)?.last || undefined;
+  return (
+    entityIds({ key: entity }, data)
+      .map((one) => cellAt(view.workflow, view.trajectory, `${entity}/${one}`)?.context.last ?? '')
+      .reduce((a, b) => (a > b ? a : b), '') || undefined
+  );
 }
 
 /** A decision may not be dated before the last step of its machine. */
-export function beforeLastStep<F>(view: View<F>): Rejection | undefined {
-  const last = lastStep(view);
+export function beforeLastStep<F>(view: View<F>, data: Data): Rejection | undefined {
+  const last = lastStep(view, data);
   // Trajectory facts step no machine of their own: they may be dated back freely.
   const isFact = view.command.kind === 'fact' || view.workflow.homes.get(view.command.name)?.kind === 'fact';
   if (isFact || last === undefined || view.at >= last) return undefined;

@@ -20,7 +20,7 @@ export function parsePayload<F>(
   command: CommandDef<F>,
   payload: unknown,
 ): { payload: Data } | { rejections: Rejection[] } {
-  const parsed = command.payload.safeParse(payload);
+  const parsed = command.payload.safeParse(payload, { reportInput: true });
   if (!parsed.success) return { rejections: parsed.error.issues.flatMap(rejectionsOf) };
   let data: Data = parsed.data;
   for (const leaf of payloadLeaves(command).filter(({ meta }) => meta.kind === 'instant')) {
@@ -59,6 +59,19 @@ export function unknownIds<F>(view: View<F>, payload: Data): Rejection[] {
           ({ code: 'unknown-id', pointer: `/payload${pointer}`, detail: { register: leaf.meta.ref ?? '' } }) as const,
       );
   });
+}
+
+/** What the envelope names and nothing knows: the document of the evidence, and needs to be passed. */
+export function unknownAround<F>(view: View<F>): Rejection[] {
+  const { evidence, overrides = [] } = view.given;
+  const document = evidence?.documentId;
+  const found: Rejection[] = overrides.flatMap(({ code }, index) =>
+    view.workflow.needs.has(code)
+      ? []
+      : [{ code: 'invalid', pointer: `/overrides/${index}/code`, detail: { issue: 'unknown-value', got: code } }],
+  );
+  if (document === undefined || view.workflow.refs.document?.(view, document) !== false) return found;
+  return [...found, { code: 'unknown-id', pointer: '/evidence/documentId', detail: { register: 'document' } }];
 }
 
 /** The event data without the decision fields: payload, defaults, engine fields, and new ids counted from `index`. */

@@ -2,15 +2,18 @@
 import type { Facts } from '../../../workflows/facts/facts.js';
 import type { Role } from '../../../workflows/kit/types.js';
 import type { Workflow } from '../../../workflows/kit/workflow.js';
+import { kern } from '../../../workflows/registry.js';
 import { needs } from '../domain/index.js';
 import { rightful, sampleOf, type Payload } from './samples.js';
 import { World, type Extra } from './world.js';
 
 export type Route = (workflow: Workflow<Facts>) => World;
 
-/** Every soft need of kern passed with a reason, by someone who may. */
+/** Every soft need of kern passed with a reason, by someone who may. Those of groups that come later are not known yet. */
 export const FORCED: Extra = {
-  overrides: needs.filter(({ hard, k }) => k && !hard).map(({ code }) => ({ code, reason: 'het moet nu' })),
+  overrides: needs
+    .filter(({ code, hard, k }) => k && !hard && kern.needs.has(code))
+    .map(({ code }) => ({ code, reason: 'het moet nu' })),
 };
 
 /** Sends the sample of a command in its first rightful role; it must be accepted. */
