@@ -6,6 +6,7 @@ import { ClockService } from './clock/clock-service.js';
 import { systemClock } from './clock/clock.js';
 import { BadConfig, readConfig, type Config } from './config.js';
 import { dataDirectory } from './data-directory.js';
+import { finishErasures } from './erasing/erase-subject.js';
 import { LogBehind, LogLocked } from './event-log/errors.js';
 import { createServer } from './http/server.js';
 import { setUpOrganisation, type NewLogin } from './organisation-setup.js';
@@ -64,6 +65,7 @@ async function start(config: Config, options: Options): Promise<void> {
     // Shown at once: whatever goes wrong after this, they are nowhere else.
     showLogins(await fill(runtime, options, demo), demo);
     await runtime.start();
+    await finishErasures(runtime);
     const app = await createServer({ config, clock: systemClock, runtime });
     stopsOnSignal(app, runtime);
     await app.listen(config.port, config.host);

@@ -71,6 +71,13 @@ export class StreamStore {
     this.kept.delete(stream);
   }
 
+  /** Forgets every folded stream, each in its turn, so that what is being decided does not bring it back: for texts that may not be kept. */
+  async forgetAll(): Promise<void> {
+    const streams = new Set([...this.kept.keys(), ...this.queues.keys()]);
+    const drop = (stream: string) => this.exclusive(stream, () => Promise.resolve(this.drop(stream)));
+    await Promise.all([...streams].map(drop));
+  }
+
   /** All events of a stream from that revision, in order. */
   async events(stream: string, from: number, to = Number.MAX_SAFE_INTEGER): Promise<Recorded[]> {
     const events: Recorded[] = [];
