@@ -11,6 +11,7 @@ import { API_VERSION, setHeaders } from './headers.js';
 import { problemBody } from './problem-body.js';
 import { Problem } from './problem.js';
 import { RouteTable } from './route-table.js';
+import { answerUnreadable } from './unreadable.js';
 import { findOutWhoAsks } from './who-asks.js';
 
 const LEVELS: Record<LogLevel, NestLogLevel[] | false> = {
@@ -34,6 +35,7 @@ export async function createServer(parts: AppParts): Promise<NestFastifyApplicat
     return503OnClosing: true,
     requestTimeout: 30_000,
     frameworkErrors: unroutable,
+    clientErrorHandler: answerUnreadable,
     logger: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(parts), adapter, {

@@ -81,9 +81,9 @@ function opening(first: Command | undefined, batch: boolean, request: FastifyReq
     return workflowFor(kern.name) ?? missing();
   const known = workflowFor(workflow, version as number | undefined);
   if (known && known.name !== organisationWorkflow.name) return known;
-  const pointer = workflowFor(workflow) ? `${place}/payload/version` : `${place}/payload/workflow`;
+  const [field, got] = workflowFor(workflow) ? ['version', String(version)] : ['workflow', workflow];
   throw new Problem('invalid-input', {
-    errors: [inputError(pointer, 'unknown-value', { got: String(workflow).slice(0, 100) }, language)],
+    errors: [inputError(`${place}/payload/${field}`, 'unknown-value', { got: got.slice(0, 100) }, language)],
   });
 }
 

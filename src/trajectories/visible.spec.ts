@@ -57,6 +57,12 @@ describe('an event', () => {
     );
   });
 
+  it('leaves a list of internal figures out, instead of showing it as empty', () => {
+    const held = recorded('ConversationHeld', { attendance: [{ groupId: idOf('group'), count: 21 }], mood: 'calm' });
+    expect(shown(held, 'council')).not.toHaveProperty('attendance');
+    expect(shown(held, 'approver')).toEqual(held.data);
+  });
+
   it('that corrects is hidden like what it corrects', () => {
     trajectory.events.set(paused.meta.id, paused);
     const text = recorded('FactCorrected', {

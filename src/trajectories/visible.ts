@@ -52,8 +52,13 @@ function publicOnly(workflow: AnyWorkflow, { facts }: Trajectory<unknown>, { typ
 
 function pruned(value: unknown, pointer: string, shown: ReadonlySet<string>): unknown {
   if (shown.has(pointer)) return value;
-  if (Array.isArray(value))
-    return value.map((item, index) => pruned(item, `${pointer}/${index}`, shown)).filter((item) => item !== undefined);
+  if (Array.isArray(value)) {
+    const kept = value
+      .map((item, index) => pruned(item, `${pointer}/${index}`, shown))
+      .filter((item) => item !== undefined);
+    // An emptied list would say that nothing was there.
+    return kept.length > 0 ? kept : undefined;
+  }
   if (typeof value !== 'object' || value === null) return pointer === '' ? {} : undefined;
   const kept = Object.entries(value)
     .map(

@@ -104,6 +104,18 @@ describe('input that is refused says what is wrong with it', () => {
     expect(faults(answer)).toMatchObject([{ pointer: '/overrides/0/code', code: 'unknown-value' }]);
   });
 
+  it('a version that does not exist is named, not its workflow', async () => {
+    const command = { type: 'RegisterTrajectory', payload: { workflow: 'kern', version: 99 } };
+    const answer = await app.send('/api/v1/trajectories', app.token('processCoordinator', 'Oosterkoog'), command);
+    expect(faults(answer)).toMatchObject([{ pointer: '/payload/version', text: '‘99’ bestaat niet.' }]);
+  });
+
+  it('an address that is far too long is a problem like any other', async () => {
+    const answer = await app.ask(`/api/v1/trajectories?q=${'a'.repeat(30_000)}`);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(answer).toMatchObject({ status: 414, body: { code: 'url-too-long' } });
+  });
+
   it('a query names the value that does not exist, and the kind that belongs there', async () => {
     const asked = async (query: string) =>
       faults(await app.ask(`/api/v1/trajectories?${query}`, { token: app.token('processCoordinator', 'Oosterkoog') }));
