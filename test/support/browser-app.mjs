@@ -24,7 +24,12 @@ const made = await runtime.executor.execute({
   stream: organisationStream(organisationId),
   commands: [{ type: 'RegisterMunicipality', payload: { name: 'Oosterkoog' } }],
   key: 'oosterkoog-for-the-test',
-  caller: { kind: 'person', ref: runtime.identity.accounts.byLogin(admin.login).ref, organisationId, grants: [{ role: 'admin' }] },
+  caller: {
+    kind: 'person',
+    ref: runtime.identity.accounts.byLogin(admin.login).ref,
+    organisationId,
+    grants: [{ role: 'admin' }],
+  },
   arrivedAt: 0,
 });
 const { municipalityId } = made.ids[0];
@@ -39,7 +44,14 @@ for (const role of ['processCoordinator', 'projectLeader', 'approver', 'client',
   });
 }
 await runtime.start();
-const config = { port: Number(port), host: '127.0.0.1', dataDir: directory, eventLog: 'sqlite', publicUrl: `http://127.0.0.1:${port}`, logLevel: 'error' };
+const config = {
+  port: Number(port),
+  host: '127.0.0.1',
+  dataDir: directory,
+  eventLog: 'sqlite',
+  publicUrl: `http://127.0.0.1:${port}`,
+  logLevel: 'error',
+};
 const app = await createServer({ config, clock, runtime });
 await app.listen(Number(port), '127.0.0.1');
 

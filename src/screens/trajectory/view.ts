@@ -30,7 +30,10 @@ export function headOf(status: StatusDetail, internal: boolean, lang: Lang): Tra
       texts.workflow(status.workflow, status.version),
       [
         texts.upTo,
-        { text: String(last), href: `/trajecten/${status.trajectoryId}/gebeurtenissen/${last}` },
+        // The last event may be outside the public edition; then its number leads nowhere.
+        internal
+          ? { text: String(last), href: `/trajecten/${status.trajectoryId}/gebeurtenissen/${last}` }
+          : String(last),
         `, ${date(localDay(lastEventAt), lang)} ${localTime(lastEventAt)}`,
       ],
     ],

@@ -51,7 +51,7 @@ export const trajectory: typeof Dutch = {
       system: 'System',
     },
     noLines: 'There are no lines here.',
-    noLinesNext: 'Choose another kind of line.',
+    noLinesNext: 'What belongs here and what you may read will stand here.',
     correct: 'set right',
     recorded: (day) => `recorded on ${day}`,
     corrected: 'corrected',

@@ -51,7 +51,7 @@ export const trajectory = {
       system: 'Systeem',
     } as Record<string, string>,
     noLines: 'Hier zijn geen regels.',
-    noLinesNext: 'Kies een andere soort regel.',
+    noLinesNext: 'Wat hier bij hoort en wat u mag lezen, komt hier te staan.',
     correct: 'rechtzetten',
     recorded: (day: string) => `vastgelegd op ${day}`,
     corrected: 'gecorrigeerd',
