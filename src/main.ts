@@ -24,6 +24,8 @@ const HELP = `Gebruik: npm start [-- --empty --name "Naam van de organisatie"]`;
 
 /** Starts and keeps running. Every expected fault is one sentence on the error stream and exit code 1. */
 async function main(): Promise<void> {
+  // Everything in the data directory is for this account only: read models hold texts in the clear.
+  process.umask(0o077);
   try {
     await start(readConfig(process.env), optionsOf(process.argv.slice(2)));
   } catch (error) {

@@ -1,6 +1,9 @@
 // The command `npx rode-draad`: tokens and accounts, also beside a running server, and starting the server itself.
 import { runCli } from './run.js';
 
+// What it makes in the data directory is for this account only.
+process.umask(0o077);
+
 const code = await runCli(process.argv.slice(2), process.env, {
   out: (text) => console.log(text),
   err: (text) => console.error(text),
