@@ -1,5 +1,7 @@
 // Words for refusals and commands in the answers of the API: needs, states, roles and phases by the label files.
 import { filled, type Solver } from '../../workflows/kit/labels.js';
+import { date } from '../../projections/kit/format.js';
+import { isLocalDate } from '../../workflows/kit/time.js';
 import type { Refusal } from '../../workflows/kit/types.js';
 import { LABELS } from '../labels.js';
 import type { MissingNeed } from './problem.js';
@@ -71,6 +73,8 @@ function readable(vars: Record<string, string>, language: Language): Record<stri
       .split(',')
       .map((role) => roleLabel(role, language).toLowerCase())
       .join(', ');
-  if (vars.entry !== undefined) read.entry = partName(vars.entry, language);
+  if (vars.entry !== undefined)
+    read.entry = first(language, ({ choices }) => choices?.entry?.[vars.entry ?? '']) ?? vars.entry;
+  if (vars.date !== undefined && isLocalDate(vars.date)) read.date = date(vars.date, language);
   return read;
 }

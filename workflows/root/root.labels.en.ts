@@ -104,6 +104,14 @@ export const en: Labels = {
     },
     logbookForm: { internal: 'internal', transparent: 'public', both: 'internal and public' },
     keepUntil: { permanent: 'for ever' },
+    // What has to come before a phase opens: `{entry}` of PHASE_OPEN.
+    entry: {
+      approval: 'the start date of the trajectory',
+      organisation: 'the approval of time and money',
+      conversations: 'confirm the organisation',
+      interpreting: 'a conversation or contribution in this round',
+      feedback: 'a conversation or contribution in this round',
+    },
     because: {
       PhaseReopened: 'an earlier phase was reopened',
       RoundReopened: 'the round was reopened',

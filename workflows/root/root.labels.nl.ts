@@ -104,6 +104,14 @@ export const nl: Labels = {
     },
     logbookForm: { internal: 'intern', transparent: 'openbaar', both: 'intern en openbaar' },
     keepUntil: { permanent: 'altijd' },
+    // What has to come before a phase opens: `{entry}` of PHASE_OPEN.
+    entry: {
+      approval: 'de begindatum van het traject',
+      organisation: 'het akkoord op tijd en geld',
+      conversations: 'de organisatie inrichten',
+      interpreting: 'een gesprek of inbreng in deze ronde',
+      feedback: 'een gesprek of inbreng in deze ronde',
+    },
     because: {
       PhaseReopened: 'een eerdere fase is heropend',
       RoundReopened: 'de ronde is heropend',
