@@ -11,7 +11,7 @@ import { ERASED_TEXT, VaultUnavailable } from '../src/vault/vault.js';
 import { idOf } from '../workflows/kit/ids.js';
 import { TestApp, type Answer } from './support/app.js';
 import { eventsIn, faultsOf } from './support/kill/log-file.js';
-import { differences, rebuiltRows, rowsIn } from './support/kill/rebuilt.js';
+import { copyWithoutRows, differences, rebuiltRows, rowsIn } from './support/kill/rebuilt.js';
 import { rowsOf } from './support/projecting/stage.js';
 
 const [CANARY, OTHER] = [idOf('canary'), idOf('other')];
@@ -132,7 +132,7 @@ describe('a person who is erased', () => {
   });
 
   it('has the same rows when they are made anew from log and keys', async () => {
-    expect(differences(rowsIn(app.directory), await rebuiltRows(app.directory))).toEqual([]);
+    expect(differences(rowsIn(app.directory), await rebuiltRows(copyWithoutRows(app.directory)))).toEqual([]);
   });
 
   it('is erased once, however often the same request comes, also after a restart', async () => {
@@ -162,6 +162,6 @@ describe('an erasure that was interrupted', () => {
     expect(texts).toContain('wijkagentbericht');
     expect(eventsIn(app.directory).filter(({ stream }) => stream === subjectStream(OTHER))).toHaveLength(1);
     expect(await finishErasures(app.runtime)).toBe(0);
-    expect(differences(rowsIn(app.directory), await rebuiltRows(app.directory))).toEqual([]);
+    expect(differences(rowsIn(app.directory), await rebuiltRows(copyWithoutRows(app.directory)))).toEqual([]);
   });
 });

@@ -24,9 +24,8 @@ export function copyWithoutRows(directory: string): string {
   return copy;
 }
 
-/** The rows that a fresh start makes of the log and the keys in that directory. Throws when they do not account for every event. */
-export async function rebuiltRows(directory: string): Promise<string[]> {
-  const copy = copyWithoutRows(directory);
+/** The rows that a fresh start makes of a copy without rows. Throws when they do not account for every event. */
+export async function rebuiltRows(copy: string): Promise<string[]> {
   const runtime = Runtime.open({ directory: copy, clock: systemClock, demo: false });
   await runtime.start();
   const reached = await runtime.runner.waitFor((await runtime.log.head()) ?? '-1', 60_000);
