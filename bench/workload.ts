@@ -65,7 +65,7 @@ export const TWELVE: readonly Step[] = [
 export async function benchRuntime(directory: string): Promise<{ runtime: Runtime; municipalityId: Id }> {
   const started = Number(process.hrtime.bigint()) / 1e6;
   const clock = { now: () => new Date().toISOString(), elapsed: () => Number(process.hrtime.bigint()) / 1e6 - started };
-  const runtime = Runtime.open({ directory, clock, demo: false });
+  const runtime = await Runtime.open({ directory, clock, demo: false });
   const result = await runtime.executor.execute({
     stream: `organisation-${ORGANISATION}`,
     opens: workflow('organisation'),

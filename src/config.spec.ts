@@ -8,7 +8,7 @@ describe('the configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: './data',
-      eventLog: 'sqlite',
+      eventLog: { kind: 'sqlite' },
       publicUrl: 'http://127.0.0.1:3000',
       logLevel: 'info',
     };
@@ -30,7 +30,7 @@ describe('the configuration', () => {
       port: 0,
       host: '::1',
       dataDir: '/srv/rode-draad',
-      eventLog: 'sqlite',
+      eventLog: { kind: 'sqlite' },
       publicUrl: 'https://participatie.example.nl',
       logLevel: 'debug',
     });
@@ -51,7 +51,29 @@ describe('the configuration', () => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name} is '${value}'`));
   });
 
-  it('says that EventStoreDB comes later', () => {
-    expect(() => readConfig({ EVENT_LOG: 'eventstoredb' })).toThrow('komt in de volgende versie');
+  it.each([
+    'esdb://localhost:2113?tls=false',
+    'esdb+discover://cluster.example.nl:2113?tlsCAFile=/ca.crt',
+    'esdb://account:geheim@a:1,b:2,c:3/',
+  ])('takes EventStoreDB at %s', (url) => {
+    expect(readConfig({ EVENT_LOG: 'eventstoredb', EVENTSTORE_URL: url }).eventLog).toEqual({
+      kind: 'eventstoredb',
+      url,
+    });
+    expect(readConfig({ EVENTSTORE_URL: url }).eventLog).toEqual({ kind: 'sqlite' });
+  });
+
+  it.each(['http://localhost:2113', 'esdb://', 'esdb://a:1/pad', 'esdb:// a:geheim@b', 'localhost:2113'])(
+    'refuses %s as the address of EventStoreDB, without showing what may be a password',
+    (url) => {
+      const reading = () => readConfig({ EVENT_LOG: 'eventstoredb', EVENTSTORE_URL: url });
+      expect(reading).toThrow(BadConfig);
+      expect(reading).toThrow('EVENTSTORE_URL is geen adres van EventStoreDB');
+      expect(reading).not.toThrow(/geheim/);
+    },
+  );
+
+  it('says that the address of EventStoreDB is missing', () => {
+    expect(() => readConfig({ EVENT_LOG: 'eventstoredb', EVENTSTORE_URL: ' ' })).toThrow('EVENTSTORE_URL ontbreekt');
   });
 });

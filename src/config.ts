@@ -1,4 +1,5 @@
 // The configuration of one process, read once from the environment and refused early: a wrong value must stop the start, not a request.
+import type { LogChoice } from './event-log/open-log.js';
 
 /** Token of the configuration in Nest's container. */
 export const CONFIG = Symbol('Config');
@@ -9,7 +10,7 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
-  eventLog: 'sqlite';
+  eventLog: LogChoice;
   /** Where people reach the product, without a slash at the end; decides whether cookies are only sent over https. */
   publicUrl: string;
   logLevel: LogLevel;
@@ -33,7 +34,7 @@ export function readConfig(env: Env): Config {
     port,
     host,
     dataDir: value(env, 'DATA_DIR') ?? './data',
-    eventLog: eventLogOf(value(env, 'EVENT_LOG')),
+    eventLog: eventLogOf(value(env, 'EVENT_LOG'), value(env, 'EVENTSTORE_URL')),
     publicUrl: urlOf(value(env, 'PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
     logLevel: levelOf(value(env, 'LOG_LEVEL')),
   };
@@ -50,15 +51,20 @@ function portOf(text = '3000'): number {
   return port;
 }
 
-function eventLogOf(text = 'sqlite'): 'sqlite' {
-  if (text === 'sqlite') return text;
-  if (text === 'eventstoredb') {
+function eventLogOf(text = 'sqlite', url: string | undefined): LogChoice {
+  if (text === 'sqlite') return { kind: 'sqlite' };
+  if (text !== 'eventstoredb') throw new BadConfig(`EVENT_LOG is '${text}'. Kies 'sqlite' of 'eventstoredb'.`);
+  if (url === undefined)
     throw new BadConfig(
-      `EVENT_LOG is 'eventstoredb'. Die opslag komt in de volgende versie; gebruik nu 'sqlite' of laat de variabele weg.`,
+      `EVENT_LOG is 'eventstoredb', maar EVENTSTORE_URL ontbreekt. Geef het adres van de server, zoals ${EXAMPLE_URL}.`,
     );
-  }
-  throw new BadConfig(`EVENT_LOG is '${text}'. Deze versie kent alleen 'sqlite'.`);
+  // The address may hold a password, so the message never repeats it.
+  if (!/^esdb(\+discover)?:\/\/[^/?#\s]+\/?(\?[^\s#]*)?$/.test(url))
+    throw new BadConfig(`EVENTSTORE_URL is geen adres van EventStoreDB. Geef een adres zoals ${EXAMPLE_URL}.`);
+  return { kind: 'eventstoredb', url };
 }
+
+const EXAMPLE_URL = `'esdb://account:wachtwoord@eventstore.example.nl:2113?tls=true'`;
 
 function urlOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

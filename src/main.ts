@@ -7,7 +7,7 @@ import { systemClock } from './clock/clock.js';
 import { BadConfig, readConfig, type Config } from './config.js';
 import { dataDirectory } from './data-directory.js';
 import { finishErasures } from './erasing/erase-subject.js';
-import { LogBehind, LogLocked } from './event-log/errors.js';
+import { LogBehind, LogLocked, LogRefused } from './event-log/errors.js';
 import { createServer } from './http/server.js';
 import { setUpOrganisation, type NewLogin } from './organisation-setup.js';
 import { seedIfEmpty } from './demo/fill.js';
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       error instanceof BadConfig ||
       error instanceof LogLocked ||
       error instanceof LogBehind ||
+      error instanceof LogRefused ||
       error instanceof VaultUnavailable ||
       isInUse(error);
     console.error(expected && error instanceof Error ? error.message : error);
@@ -61,8 +62,8 @@ function optionsOf(args: string[]): Options {
 async function start(config: Config, options: Options): Promise<void> {
   const { directory, demo } = options.empty
     ? { directory: resolve(config.dataDir), demo: false }
-    : dataDirectory(config.dataDir);
-  const runtime = Runtime.open({ directory, clock: systemClock, demo });
+    : dataDirectory(config);
+  const runtime = await Runtime.open({ directory, clock: systemClock, demo, eventLog: config.eventLog });
   try {
     // Shown at once: whatever goes wrong after this, they are nowhere else.
     showLogins(await fill(runtime, options, demo), demo);

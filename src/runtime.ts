@@ -11,7 +11,7 @@ import { wordsOf } from '../projections/kit/words.js';
 import { projections } from '../projections/registry.js';
 import type { Clock } from './clock/clock.js';
 import type { EventLog } from './event-log/event-log.js';
-import { SqliteEventLog } from './event-log/sqlite.event-log.js';
+import { openLog, type LogChoice } from './event-log/open-log.js';
 import { Identity } from './identity/identity.js';
 import { LABELS } from './labels.js';
 import type { Domain } from './projecting/domain.js';
@@ -28,6 +28,8 @@ export interface RuntimeOptions {
   clock: Clock;
   /** Set up as the demo; screens show a banner. */
   demo: boolean;
+  /** Where the events are; absent means the file in the directory. */
+  eventLog?: LogChoice;
 }
 
 export class Runtime {
@@ -74,14 +76,10 @@ export class Runtime {
    * Opens everything in the directory and keeps it for this process.
    * @throws LogLocked when another process has it; VaultUnavailable when the key of the organisation is gone.
    */
-  static open(options: RuntimeOptions): Runtime {
-    const log = SqliteEventLog.open(options.directory);
-    return new Runtime(
-      options,
-      log,
-      SqliteVault.open({ directory: options.directory }),
-      Identity.open(options.directory),
-    );
+  static async open(options: RuntimeOptions): Promise<Runtime> {
+    const { directory, eventLog = { kind: 'sqlite' } } = options;
+    const log = await openLog(eventLog, directory);
+    return new Runtime(options, log, SqliteVault.open({ directory }), Identity.open(directory));
   }
 
   /** The organisation whose stream is in this log, or undefined for an empty log. Its settings are read and noted. */

@@ -68,7 +68,7 @@ function valuesOf(args: string[], names: string[]): Values {
 }
 
 function withIdentity<T>(env: NodeJS.ProcessEnv, work: (identity: Identity) => T): T {
-  const { directory } = dataDirectory(readConfig(env).dataDir);
+  const { directory } = dataDirectory(readConfig(env));
   if (!existsSync(join(directory, 'identity.sqlite')))
     throw new BadCall(`In ${directory} is nog geen organisatie. Start eerst de server met 'npm start'.`);
   const identity = Identity.open(directory);

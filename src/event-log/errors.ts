@@ -60,6 +60,21 @@ export class LogBehind extends Error {
   }
 }
 
+/** Why a log on a server cannot be opened, as codes that an operator can act on. */
+export type RefusedCode = 'address' | 'unreachable' | 'certificate' | 'password' | 'right' | 'not-ready' | 'other-log';
+
+/** The log that is configured cannot be used as it is. The message is for the person who starts the program and says what to do. */
+export class LogRefused extends Error {
+  override readonly name = 'LogRefused';
+  constructor(
+    readonly code: RefusedCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
 /** The append itself is not allowed (too many, too large, empty, the same id twice): a mistake of the caller, nothing was written. */
 export class InvalidAppend extends Error {
   override readonly name = 'InvalidAppend';

@@ -156,7 +156,7 @@ async function open(
   directory: string,
   clock: TestClock,
 ): Promise<{ runtime: Runtime; app: NestFastifyApplication; url: string; admin?: NewLogin }> {
-  const runtime = Runtime.open({ directory, clock, demo: false });
+  const runtime = await Runtime.open({ directory, clock, demo: false });
   const admin =
     (await runtime.organisation()) === undefined ? await setUpOrganisation(runtime, 'De Drie Kogen') : undefined;
   await runtime.start();

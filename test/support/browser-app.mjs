@@ -17,7 +17,7 @@ const { organisationStream } = await load('src/trajectories/settings-book.js');
 
 let now = start;
 const clock = { now: () => now, elapsed: () => performance.now() };
-const runtime = Runtime.open({ directory, clock, demo: false });
+const runtime = await Runtime.open({ directory, clock, demo: false });
 const admin = await setUpOrganisation(runtime, 'De Drie Kogen');
 const organisationId = runtime.identity.organisation().id;
 const made = await runtime.executor.execute({
@@ -48,7 +48,7 @@ const config = {
   port: Number(port),
   host: '127.0.0.1',
   dataDir: directory,
-  eventLog: 'sqlite',
+  eventLog: { kind: 'sqlite' },
   publicUrl: `http://127.0.0.1:${port}`,
   logLevel: 'error',
 };

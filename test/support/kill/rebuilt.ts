@@ -26,7 +26,7 @@ export function copyWithoutRows(directory: string): string {
 
 /** The rows that a fresh start makes of a copy without rows. Throws when they do not account for every event. */
 export async function rebuiltRows(copy: string): Promise<string[]> {
-  const runtime = Runtime.open({ directory: copy, clock: systemClock, demo: false });
+  const runtime = await Runtime.open({ directory: copy, clock: systemClock, demo: false });
   await runtime.start();
   const reached = await runtime.runner.waitFor((await runtime.log.head()) ?? '-1', 60_000);
   const verdicts = await runtime.runner.verify();
