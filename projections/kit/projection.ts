@@ -2,7 +2,7 @@
 // the log, a clock or a file.
 import type { Facts } from '../../workflows/facts/facts.js';
 import type { EventKind } from '../../workflows/kit/events.js';
-import type { Address, Change, Id, Instant, Recorded, Trajectory } from '../../workflows/kit/types.js';
+import type { Address, Change, Id, Instant, Recorded, Settings, Trajectory } from '../../workflows/kit/types.js';
 import type { Language, Words } from './words.js';
 
 /** What SQLite stores in one column. */
@@ -84,6 +84,8 @@ export interface Settled {
   last: Recorded;
   words: Record<Language, Words>;
   owed: OwedAct[];
+  /** The organisation's settings as they stood at the end of the batch. */
+  settings: Settings;
 }
 
 export type Handler = (event: Recorded, told: Told, write: Write) => void;

@@ -139,12 +139,14 @@ export class Applying {
   }
 
   private settled({ workflow, trajectory, last }: Fold): Settled {
+    const settings = this.settingsOf(last.meta.organisationId);
     return {
       trajectory: trajectory as Trajectory<Facts>,
       phases: phaseKeys(workflow, trajectory).map((key) => ({ key, ...place(key) })),
       last,
       words: this.domain.words,
-      owed: this.domain.owedActs(workflow, trajectory, this.settingsOf(last.meta.organisationId), last.meta.recordedAt),
+      owed: this.domain.owedActs(workflow, trajectory, settings, last.meta.recordedAt),
+      settings,
     };
   }
 
