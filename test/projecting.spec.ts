@@ -11,6 +11,7 @@ import type { Projected } from '../src/projecting/runner.js';
 import type { Recorded } from '../workflows/kit/types.js';
 import { freshDirectory } from './support/log/directory.js';
 import { inPieces, skipping } from './support/projecting/logs.js';
+import { named, setting } from './support/projecting/organisation.js';
 import { asAnother, caughtUp, rowsOf, Stage } from './support/projecting/stage.js';
 import { erasureOf, RESIDENT, story } from './support/projecting/story.js';
 
@@ -123,6 +124,50 @@ describe('following the log', () => {
       ['logbook', true],
     ]);
     await runner.stop();
+  });
+});
+
+describe('settling', () => {
+  /** Notes at which revision a trajectory was settled, and by which settings. */
+  const settling = (settles: 'batch' | 'days') =>
+    defineProjection<() => number[]>({
+      name: 'settling',
+      version: 1,
+      settles,
+      tables: ['CREATE TABLE settled (revision INTEGER NOT NULL) STRICT'],
+      on: {},
+      settle: ({ last }, write) => write.run('INSERT INTO settled (revision) VALUES (?)', last.meta.revision),
+      queries: (read) => () => read.all<{ r: number }>('SELECT revision AS r FROM settled').map(({ r }) => r),
+    });
+
+  async function settledAt(settles: 'batch' | 'days', recorded: readonly Recorded[]): Promise<number[]> {
+    const stage = new Stage();
+    await stage.record(recorded);
+    const projection = settling(settles);
+    const runner = await stage.projected({ projections: [projection] });
+    const revisions = runner.ask(projection)();
+    await runner.stop();
+    return revisions;
+  }
+
+  it('happens once per batch, or at the end of every day on which something happened or was recorded', async () => {
+    const late = one.map((event, index) =>
+      index === 2 ? { ...event, meta: { ...event.meta, occurredAt: '2026-04-01T08:00:00.000Z' } } : event,
+    );
+    const held = one.findIndex(({ type }) => type === 'ConversationHeld');
+    const end = one.length - 1;
+    expect(await settledAt('batch', late)).toEqual([end]);
+    expect(await settledAt('days', one)).toEqual([held - 1, end]);
+    expect(await settledAt('days', late)).toEqual([1, 2, held - 1, end]);
+  });
+
+  it('happens before the organisation changes, so that each change counts from its moment', async () => {
+    const [town, norm] = [
+      named(0, '2026-04-01T08:00:00.000Z', 'Oosterkoog'),
+      setting(1, '2026-04-08T08:00:00.000Z', 'norm.x', 1),
+    ];
+    const mixedIn = [town, ...one.slice(0, 3), norm, ...one.slice(3)];
+    expect(await settledAt('batch', mixedIn)).toEqual([2, one.length - 1]);
   });
 });
 

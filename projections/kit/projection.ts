@@ -2,7 +2,17 @@
 // the log, a clock or a file.
 import type { Facts } from '../../workflows/facts/facts.js';
 import type { EventKind } from '../../workflows/kit/events.js';
-import type { Address, Change, Id, Instant, Recorded, Settings, Trajectory } from '../../workflows/kit/types.js';
+import type { DatedStep } from '../../workflows/kit/as-it-was.js';
+import type {
+  Address,
+  Change,
+  Id,
+  Instant,
+  LocalDate,
+  Recorded,
+  Settings,
+  Trajectory,
+} from '../../workflows/kit/types.js';
 import type { Language, Words } from './words.js';
 
 /** What SQLite stores in one column. */
@@ -76,16 +86,25 @@ export interface PhasePlace {
   round?: string;
 }
 
-/** A trajectory as it stands after a batch. */
-export interface Settled {
+/** A trajectory as it stands at some moment. */
+export interface Stood {
   trajectory: Trajectory<Facts>;
   phases: PhasePlace[];
   /** The last event of this trajectory. */
   last: Recorded;
   words: Record<Language, Words>;
   owed: OwedAct[];
-  /** The organisation's settings as they stood at the end of the batch. */
+  /** The organisation's settings as they stand in the log at its last event. */
   settings: Settings;
+}
+
+/** A trajectory as it stands after a batch. */
+export interface Settled extends Stood {
+  /**
+   * How it was in the world at the end of a day, told with all that is known now; undefined before it existed. `steps` are all that its
+   * machines took, in the order in which they were taken.
+   */
+  asItWas(day: LocalDate, steps: readonly DatedStep[]): Stood | undefined;
 }
 
 export type Handler = (event: Recorded, told: Told, write: Write) => void;
@@ -101,8 +120,13 @@ export interface ProjectionDef<Q> {
   on: Readonly<Record<string, Handler>>;
   /** Handlers for events of the other streams (organisation, subject), which belong to no trajectory. */
   elsewhere?: Readonly<Record<string, (event: Recorded, write: Write) => void>>;
-  /** Once per batch for each trajectory that the batch touched: rows that follow from the whole trajectory. */
+  /**
+   * Once per batch for each trajectory that the batch touched, and before the settings of its organisation change: rows that follow from the
+   * whole trajectory. How the log is cut into batches must not matter to them.
+   */
   settle?: (settled: Settled, write: Write) => void;
+  /** `days`: settles also at the end of every day, in the world and in the log, for the rows of each day. Default `batch`. */
+  settles?: 'batch' | 'days';
   /** The questions that can be asked; each answers from rows alone. */
   queries(read: Read): Q;
   /** The version before this one, kept for one release: it answers until this one has been built. */

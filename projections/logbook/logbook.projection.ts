@@ -1,6 +1,6 @@
 // The logbook: one line for every event of every trajectory, dated by when it happened, with corrections shown in the line they correct.
-import { atLocal, daysBetween, isLocalDate, localDay } from '../../workflows/kit/time.js';
-import type { LocalDate, Recorded } from '../../workflows/kit/types.js';
+import { daysBetween, happenedOf, localDay } from '../../workflows/kit/time.js';
+import type { Recorded } from '../../workflows/kit/types.js';
 import { defineProjection, type Left, type Read, type Told, type Write } from '../kit/projection.js';
 import { categoryOf } from './categories.js';
 import { filledTexts, lineOf, scopeWord, TEXT_COLUMNS, type Correction, type Line, type Texts } from './line.js';
@@ -168,13 +168,4 @@ const linesOf = (person: string, read: Read): { nr: number; event_id: string; te
 function ownOf(eventId: string, read: Read): Map<string, unknown> {
   const rows = read.all<{ own: string }>('SELECT own FROM line_person WHERE event_id = ?', eventId);
   return new Map(rows.flatMap(({ own }) => JSON.parse(own) as [string, unknown][]));
-}
-
-/** The day an event tells of, also after a correction of that day, and its moment: the stored one when it falls on that day. */
-function happenedOf({ data, meta }: Recorded): { on: LocalDate; at: string } {
-  const given = [data.happenedOn, data.on].find((day): day is string => typeof day === 'string' && isLocalDate(day));
-  const recorded = localDay(meta.occurredAt);
-  return given === undefined || given === recorded
-    ? { on: recorded, at: meta.occurredAt }
-    : { on: given, at: atLocal(given) };
 }

@@ -1,12 +1,14 @@
 // One batch of events: what must be read beforehand (streams as they stood), and then, inside one transaction, event after event into the
 // rows. Nothing here waits inside the transaction, so other work of the process comes in between batches and never in the middle of one.
-import type { Left, ProjectionDef, Settled, Told, Write } from '../../projections/kit/projection.js';
+import type { Left, ProjectionDef, Settled, Stood, Told, Write } from '../../projections/kit/projection.js';
 import { markOf } from '../../projections/kit/marks.js';
 import { HIDDEN_TEXT } from '../../projections/kit/words.js';
 import { personalFields } from '../../workflows/kit/events.js';
+import { asItWas } from '../../workflows/kit/as-it-was.js';
 import { phaseKeys } from '../../workflows/kit/evolve.js';
 import { valueAt, withValue } from '../../workflows/kit/leaves.js';
 import { place } from '../../workflows/kit/react.js';
+import { happenedOf, localDay } from '../../workflows/kit/time.js';
 import type { Change, Recorded, Settings, Trajectory } from '../../workflows/kit/types.js';
 import type { Domain } from './domain.js';
 import { guarded, take, type Fold, type Folds } from './folds.js';
@@ -28,7 +30,7 @@ export interface Prepared {
 const isFolded = (stream: string): boolean => stream.startsWith('trajectory-') || stream.startsWith('organisation-');
 const isTrajectory = (stream: string): boolean => stream.startsWith('trajectory-');
 
-/** Decodes a page and folds its streams up to it; settings are those at position `end`. Streams that turn out to be unreadable are added to `parked`. */
+/** Decodes a page and folds its streams up to it. An organisation without events in the page is folded up to `end`. Streams that turn out to be unreadable are added to `parked`. */
 export async function prepare(
   page: readonly Found[],
   end: string,
@@ -78,6 +80,8 @@ function decoded(found: Found, domain: Domain): Recorded {
 /** Puts a prepared batch into the rows. Throws Poison for the first event that cannot be applied; the transaction must then be undone. */
 export class Applying {
   private readonly touched = new Map<string, Fold>();
+  /** Touched and not settled since. */
+  private readonly open = new Set<string>();
 
   constructor(
     private readonly projection: ProjectionDef<unknown>,
@@ -90,10 +94,13 @@ export class Applying {
   event(stored: Recorded): void {
     const { stream } = stored.meta;
     if (!isFolded(stream)) return this.elsewhere(stored);
+    if (!isTrajectory(stream)) this.beforeOrganisation(stored.meta.organisationId);
+    else if (this.projection.settles === 'days') this.beforeEvent(stored);
     const { fold, change, event } = take(this.domain, this.prepared.folds.get(stream), stored);
     this.prepared.folds.set(stream, fold);
     if (!isTrajectory(stream)) return this.elsewhere(event);
     this.touched.set(stream, fold);
+    this.open.add(stream);
     const told = this.told(fold, change);
     for (const handler of [this.projection.on['*'], this.projection.on[event.type]]) {
       if (handler) this.handle(event, () => handler(event, told, this.write));
@@ -102,11 +109,32 @@ export class Applying {
 
   /** After the events: what follows from each touched trajectory as a whole. Answers those trajectories. */
   settle(): Fold[] {
-    const settle = this.projection.settle;
-    for (const fold of this.touched.values()) {
-      if (settle) this.handle(fold.last, () => settle(this.settled(fold), this.write));
-    }
+    for (const stream of this.open) this.settleOne(stream);
     return [...this.touched.values()];
+  }
+
+  private settleOne(stream: string): void {
+    const fold = this.touched.get(stream);
+    const settle = this.projection.settle;
+    this.open.delete(stream);
+    if (fold && settle) this.handle(fold.last, () => settle(this.settled(fold), this.write));
+  }
+
+  /** What was touched before a change of the organisation is settled by the settings of that moment, however the log is cut into batches. */
+  private beforeOrganisation(organisationId: string): void {
+    this.settle();
+    this.prepared.settings.delete(organisationId);
+  }
+
+  /** Another day, of the world or of the log, closes the one before. */
+  private beforeEvent(stored: Recorded): void {
+    const { stream } = stored.meta;
+    const last = this.open.has(stream) ? this.touched.get(stream)?.last : undefined;
+    const sameDay =
+      last === undefined ||
+      (localDay(last.meta.recordedAt) === localDay(stored.meta.recordedAt) &&
+        happenedOf(last).on === happenedOf(stored).on);
+    if (!sameDay) this.settleOne(stream);
   }
 
   private elsewhere(event: Recorded): void {
@@ -140,13 +168,21 @@ export class Applying {
 
   private settled({ workflow, trajectory, last }: Fold): Settled {
     const settings = this.settingsOf(last.meta.organisationId);
-    return {
-      trajectory: trajectory as Trajectory<Facts>,
-      phases: phaseKeys(workflow, trajectory).map((key) => ({ key, ...place(key) })),
-      last,
+    const present = trajectory as Trajectory<Facts>;
+    const at = (was: Trajectory<Facts>, lastOfIt: Recorded): Stood => ({
+      trajectory: was,
+      phases: phaseKeys(workflow, was).map((key) => ({ key, ...place(key) })),
+      last: lastOfIt,
       words: this.domain.words,
-      owed: this.domain.owedActs(workflow, trajectory, settings, last.meta.recordedAt),
+      owed: this.domain.owedActs(workflow, was, settings, lastOfIt.meta.recordedAt),
       settings,
+    });
+    return {
+      ...at(present, last),
+      asItWas: (day, steps) => {
+        const was = asItWas(workflow, trajectory, steps, day);
+        return was && at(was.trajectory as Trajectory<Facts>, was.last);
+      },
     };
   }
 

@@ -49,16 +49,29 @@ export function evolve<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, stor
   const event = upcast(stored, def);
   const steps = stepMachines(workflow, trajectory, event);
   if (steps.length === 0 && !def.standsAlone) throw new HistoryRejected(event, statesOf(workflow, trajectory, event));
+  if (event.type === 'FactCorrected') applyCorrection(workflow, trajectory, event);
+  noteEvent(workflow, trajectory, event, steps);
+  return { steps, after: trajectory };
+}
+
+/** Everything that an event leaves beside the machines: facts, the lives of phases, passed needs, the request it came with. */
+export function noteEvent<F>(
+  workflow: Workflow<F>,
+  trajectory: Trajectory<F>,
+  event: Recorded,
+  steps: readonly Pick<Step, 'key' | 'machine'>[],
+): void {
+  const standsAlone = workflow.events.get(event.type)?.standsAlone === true;
   const rootStepped = steps.some((step) => step.key === 'root');
-  if (def.standsAlone && !rootStepped) trajectory.root.revision += 1;
+  if (standsAlone && !rootStepped) trajectory.root.revision += 1;
   noteFirstEvents(workflow, trajectory, event, steps);
   notePhase(trajectory, event);
   noteOverrides(workflow, trajectory, event);
-  applyFacts(workflow, trajectory, event);
-  if (def.standsAlone || rootStepped) growCells(workflow, trajectory);
+  for (const handler of workflow.handlers.get(event.type) ?? []) handler(trajectory.facts, event);
+  trajectory.events.set(event.meta.id, event);
+  if (standsAlone || rootStepped) growCells(workflow, trajectory);
   noteRequest(trajectory, event);
   trajectory.revision = event.meta.revision;
-  return { steps, after: trajectory };
 }
 
 /** Keys of the machines an event addresses, in the order in which they step. */
@@ -115,7 +128,12 @@ function statesOf<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Re
   );
 }
 
-function noteFirstEvents<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded, steps: Step[]): void {
+function noteFirstEvents<F>(
+  workflow: Workflow<F>,
+  trajectory: Trajectory<F>,
+  event: Recorded,
+  steps: readonly Pick<Step, 'key' | 'machine'>[],
+): void {
   const phases = workflow.takers.get(event.type)?.phases ?? [];
   for (const { key, machine } of steps) {
     if (!phases.some((phase) => phase.key === machine) || trajectory.phases.get(key)?.firstEventAt !== undefined)
@@ -159,12 +177,6 @@ function noteOverrides<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, even
       return !(sameCommand && samePlace);
     });
   }
-}
-
-function applyFacts<F>(workflow: Workflow<F>, trajectory: Trajectory<F>, event: Recorded): void {
-  if (event.type === 'FactCorrected') applyCorrection(workflow, trajectory, event);
-  for (const handler of workflow.handlers.get(event.type) ?? []) handler(trajectory.facts, event);
-  trajectory.events.set(event.meta.id, event);
 }
 
 /** A correction replaces the value in the original event and lets its facts be read again; fact handlers therefore overwrite, never add up. */

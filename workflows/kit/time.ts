@@ -1,6 +1,6 @@
 // Days and instants in Europe/Amsterdam, computed from the European summer-time rule so that folds stay fast and pure.
 // Norms count local days; stored times are UTC instants.
-import type { Instant, LocalDate } from './types.js';
+import type { Instant, LocalDate, Recorded } from './types.js';
 
 const DAY = 86_400_000;
 
@@ -76,4 +76,13 @@ export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+}
+
+/** The day an event tells of, also after a correction of that day, and its moment: the stored one when it falls on that day. */
+export function happenedOf({ data, meta }: Pick<Recorded, 'data' | 'meta'>): { on: LocalDate; at: Instant } {
+  const given = [data.happenedOn, data.on].find((day): day is string => typeof day === 'string' && isLocalDate(day));
+  const recorded = localDay(meta.occurredAt);
+  return given === undefined || given === recorded
+    ? { on: recorded, at: meta.occurredAt }
+    : { on: given, at: atLocal(given) };
 }
