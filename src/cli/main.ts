@@ -1,14 +1,23 @@
-// The command `npx rode-draad`: tokens and accounts, also beside a running server, and starting the server itself.
+// The command `npx rode-draad` as a process: its streams, clock and signals, handed to the command that was asked for.
 import { runCli } from './run.js';
 
 // What it makes in the data directory is for this account only.
 process.umask(0o077);
 
+const stop = new AbortController();
+const interrupt = (): void => stop.abort();
+process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+
 const code = await runCli(process.argv.slice(2), process.env, {
   out: (text) => console.log(text),
   err: (text) => console.error(text),
   now: () => new Date().toISOString(),
+  elapsed: () => performance.now(),
+  screen: { stream: process.stderr, isTerminal: process.stderr.isTTY },
+  interrupted: stop.signal,
   start: async (args) => {
+    // The server stops in its own way.
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     process.argv.splice(2, Infinity, ...args);
     await import('../main.js');
   },

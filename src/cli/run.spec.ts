@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idOf } from '../../workflows/kit/ids.js';
 import { Identity } from '../identity/identity.js';
-import { runCli } from './run.js';
+import { COMMANDS } from './registry.js';
+import { runInTest, type CliResult } from '../../test/support/cli.js';
 
 const NOW = '2026-04-07T08:00:00.000Z';
 const OOSTERKOOG = idOf('Oosterkoog');
@@ -24,16 +25,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const around = {
-    out: (text: string) => out.push(text),
-    err: (text: string) => err.push(text),
-    now: () => NOW,
-    start: () => Promise.resolve(),
-  };
-  return { code: await runCli(args, { DATA_DIR: directory }, around), out, err };
-}
+const run = (...args: string[]): Promise<CliResult> => runInTest(args, { DATA_DIR: directory }, { now: NOW });
 
 describe('npx rode-draad token', () => {
   it('prints the token alone, for a person that stays the same', async () => {
@@ -116,12 +108,23 @@ describe('npx rode-draad', () => {
   });
 
   it('says that there is no organisation yet', async () => {
-    const around = {
-      out: () => undefined,
-      err: (text: string) => expect(text).toContain('nog geen organisatie'),
-      now: () => NOW,
-      start: () => Promise.resolve(),
-    };
-    expect(await runCli(['token', '--role', 'admin'], { DATA_DIR: join(directory, 'elsewhere') }, around)).toBe(1);
+    const result = await runInTest(['token', '--role', 'admin'], { DATA_DIR: join(directory, 'elsewhere') });
+    expect(result).toMatchObject({ code: 1, err: [expect.stringContaining('nog geen organisatie')] });
+  });
+
+  it('answers help on the output, of everything and of each command, without doing anything', async () => {
+    const { code, out, err } = await run('help');
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    for (const [name, load] of Object.entries(COMMANDS)) {
+      const command = await load();
+      expect(command.name).toBe(name);
+      expect(out.join()).toContain(command.summary);
+      const help = await run(name, '--help');
+      expect(help).toMatchObject({ code: 0, err: [] });
+      expect(help.out.join()).toContain(`npx rode-draad ${command.usage[0]}`);
+      const strange = await run(name, '--dans');
+      expect(strange.err.join()).toContain('--dans');
+      expect(strange.code).toBe(name === 'start' ? 0 : 1);
+    }
   });
 });

@@ -1,0 +1,8 @@
+// The commands of `npx rode-draad`, in the order of the overview. Adding one is one file and one line here; each is loaded when it is called.
+import type { Command } from './command.js';
+
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.js')).start,
+  token: async () => (await import('./token.js')).token,
+  account: async () => (await import('./account.js')).account,
+};
