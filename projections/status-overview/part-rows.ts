@@ -2,35 +2,34 @@
 import { feedbackClock, type FeedbackClock } from '../../workflows/facts/feedback-clock.js';
 import { numberOf } from '../../workflows/facts/numbers.js';
 import { localDay } from '../../workflows/kit/time.js';
-import type { Settled, Write } from '../kit/projection.js';
+import type { Stood } from '../kit/projection.js';
+import type { Row } from '../kit/tables.js';
 import { standOf } from './phase-rows.js';
 import { plannedPhase, plannedSpan } from './plan.js';
 
 /** Planned and reached per group in force: reached is the sum of those who attended. */
-export function putGroups({ trajectory }: Settled, write: Write): void {
+export function groupRows({ trajectory }: Stood): Row[] {
   const { id, facts } = trajectory;
   const sum = <T>(all: Iterable<T>, count: (one: T) => number): number =>
     [...all].reduce((total, one) => total + count(one), 0);
   const groups = [...facts.groups.values()].filter((group) => !group.removed);
-  groups.forEach((group, ord) => {
+  return groups.map((group, ord) => {
     const own = <T extends { groupId: string }>(all: Iterable<T>, count: (one: T) => number): number =>
       sum(all, (one) => (one.groupId === group.id ? count(one) : 0));
-    write.run(
-      `INSERT INTO public_group (trajectory_id, ord, group_id, round, name, required, waived, size, min, target, invited, accepted, reached)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      id,
+    return {
+      trajectory_id: id,
       ord,
-      group.id,
-      group.roundId ?? null,
-      group.name,
-      group.required ? 1 : 0,
-      group.waived ? 1 : 0,
-      group.size,
-      group.min,
-      group.target,
-      own(facts.invitations.values(), (invitation) => invitation.addressed),
+      group_id: group.id,
+      round: group.roundId ?? null,
+      name: group.name,
+      required: group.required ? 1 : 0,
+      waived: group.waived ? 1 : 0,
+      size: group.size,
+      min: group.min,
+      target: group.target,
+      invited: own(facts.invitations.values(), (invitation) => invitation.addressed),
       // Responses are running totals: the last of each round counts.
-      sum(
+      accepted: sum(
         new Map(
           [...facts.responses.values()]
             .filter(({ groupId }) => groupId === group.id)
@@ -38,13 +37,13 @@ export function putGroups({ trajectory }: Settled, write: Write): void {
         ).values(),
         (count) => count,
       ),
-      sum(facts.conversations.values(), ({ attendance }) => own(attendance, ({ count }) => count)),
-    );
+      reached: sum(facts.conversations.values(), ({ attendance }) => own(attendance, ({ count }) => count)),
+    };
   });
 }
 
 /** How many contributions stand in each state, per round, and how many of them were told. */
-export function putContributions({ trajectory }: Settled, write: Write): void {
+export function contributionRows({ trajectory }: Stood): Row[] {
   const counts = new Map<string, { round: string; state: string; count: number; told: number }>();
   for (const { id, roundId = '', toldOn } of trajectory.facts.contributions.values()) {
     const state = trajectory.cells.get(`contribution/${id}`)?.value ?? 'received';
@@ -52,74 +51,49 @@ export function putContributions({ trajectory }: Settled, write: Write): void {
     const line = counts.get(key) ?? { round: roundId, state, count: 0, told: 0 };
     counts.set(key, { ...line, count: line.count + 1, told: line.told + (toldOn === undefined ? 0 : 1) });
   }
-  for (const { round, state, count, told } of counts.values()) {
-    write.run(
-      'INSERT INTO contribution_count (trajectory_id, round, state, count, told) VALUES (?, ?, ?, ?, ?)',
-      trajectory.id,
-      round,
-      state,
-      count,
-      told,
-    );
-  }
+  return [...counts.values()].map((line) => ({ trajectory_id: trajectory.id, ...line }));
 }
 
-export function putAgreements({ trajectory }: Settled, write: Write): void {
-  let nr = 0;
-  for (const { id, dueOn, public: isPublic } of trajectory.facts.agreements.values()) {
-    nr += 1;
-    const state = trajectory.cells.get(`agreement/${id}`)?.value ?? 'open';
-    write.run(
-      'INSERT INTO agreement (trajectory_id, nr, agreement_id, state, due_on, public) VALUES (?, ?, ?, ?, ?, ?)',
-      trajectory.id,
-      nr,
-      id,
-      state,
-      dueOn,
-      isPublic ? 1 : 0,
-    );
-  }
+export function agreementRows({ trajectory }: Stood): Row[] {
+  return [...trajectory.facts.agreements.values()].map(({ id, dueOn, public: isPublic }, index) => ({
+    trajectory_id: trajectory.id,
+    nr: index + 1,
+    agreement_id: id,
+    state: trajectory.cells.get(`agreement/${id}`)?.value ?? 'open',
+    due_on: dueOn,
+    public: isPublic ? 1 : 0,
+  }));
 }
 
 /** The clock of every feedback: when it began and what was told. Target and final follow from the norms when it is asked. */
-export function putClocks(
-  settled: Settled,
+export function clockRows(
+  { trajectory: { id, facts } }: Stood,
   clocks: readonly (readonly [about: string, clock: FeedbackClock])[],
-  write: Write,
-): void {
-  const { id, facts } = settled.trajectory;
-  clocks.forEach(([about, clock], ord) => {
-    const owed = clock.owed.map(({ contributionIds, by }) => ({ by, count: contributionIds.length }));
-    write.run(
-      'INSERT INTO clock (trajectory_id, ord, about, explains, start_on, told_on, open, owed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      id,
-      ord,
-      about,
-      facts.rounds.has(about) ? 0 : 1,
-      clock.startOn ?? null,
-      clock.toldDelay ?? null,
-      clock.openContributions.length,
-      JSON.stringify(owed),
-    );
-  });
+): Row[] {
+  return clocks.map(([about, clock], ord) => ({
+    trajectory_id: id,
+    ord,
+    about,
+    explains: facts.rounds.has(about) ? 0 : 1,
+    start_on: clock.startOn ?? null,
+    told_on: clock.toldDelay ?? null,
+    open: clock.openContributions.length,
+    owed: JSON.stringify(clock.owed.map(({ contributionIds, by }) => ({ by, count: contributionIds.length }))),
+  }));
 }
 
 /** The clocks of all feedbacks of a trajectory, by `about`. */
-export function clocksOf({ trajectory, phases }: Settled): (readonly [about: string, clock: FeedbackClock])[] {
+export function clocksOf({ trajectory, phases }: Stood): (readonly [about: string, clock: FeedbackClock])[] {
   return phases.flatMap(({ phase, round }) =>
     phase === 'feedback' && round !== undefined ? [[round, feedbackClock(trajectory.facts, round)] as const] : [],
   );
 }
 
 /** Dates to come that somebody waits for; those of the clocks are added when asked, by their norms. */
-export function putDeadlines(
-  settled: Settled,
-  clocks: readonly (readonly [about: string, clock: FeedbackClock])[],
-  write: Write,
-): void {
-  const { trajectory, phases } = settled;
+export function deadlineRows(stood: Stood, clocks: readonly (readonly [about: string, clock: FeedbackClock])[]): Row[] {
+  const { trajectory, phases } = stood;
   const { facts, cells } = trajectory;
-  if (settled.words.nl.state('root', trajectory.root.value).word === 'klaar') return;
+  if (stood.words.nl.state('root', trajectory.root.value).word === 'klaar') return [];
   const found: { on: string; kind: string; subject: string }[] = [];
   if (facts.request && cells.get('approval')?.value === 'submitted')
     found.push({ on: facts.request.decideBy, kind: 'approval', subject: '' });
@@ -144,42 +118,29 @@ export function putDeadlines(
     for (const { by } of owed) found.push({ on: by, kind: 'owedAnswer', subject: numberOf('R', facts.rounds, about) });
   for (const place of phases) {
     const planned = plannedPhase(place.phase, plannedSpan(facts));
-    if (planned && standOf(settled, place).nl.word !== 'klaar')
+    if (planned && standOf(stood, place).nl.word !== 'klaar')
       found.push({ on: planned.endOn, kind: 'phaseEnd', subject: place.key });
   }
-  found.forEach(({ on, kind, subject }, ord) =>
-    write.run(
-      'INSERT INTO deadline (trajectory_id, ord, due_on, kind, subject) VALUES (?, ?, ?, ?, ?)',
-      trajectory.id,
-      ord,
-      on,
-      kind,
-      subject,
-    ),
-  );
+  return found.map(({ on, kind, subject }, ord) => ({ trajectory_id: trajectory.id, ord, due_on: on, kind, subject }));
 }
 
-export function putOwed({ trajectory, owed }: Settled, write: Write): void {
-  owed.forEach(({ command, address, since, by, ref, missing, count }, ord) => {
-    write.run(
-      'INSERT INTO owed (trajectory_id, ord, command, address, since, by, ref, missing, count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      trajectory.id,
-      ord,
-      command,
-      JSON.stringify(address),
-      since,
-      JSON.stringify(by),
-      ref ?? null,
-      JSON.stringify(missing),
-      count,
-    );
-    for (const role of new Set(by))
-      write.run(
-        'INSERT INTO owed_by (role, since, trajectory_id, ord) VALUES (?, ?, ?, ?)',
-        role,
-        since,
-        trajectory.id,
-        ord,
-      );
-  });
+export function owedRows({ trajectory, owed }: Stood): Row[] {
+  return owed.map(({ command, address, since, by, ref, missing, count }, ord) => ({
+    trajectory_id: trajectory.id,
+    ord,
+    command,
+    address: JSON.stringify(address),
+    since,
+    by: JSON.stringify(by),
+    ref: ref ?? null,
+    missing: JSON.stringify(missing),
+    count,
+  }));
+}
+
+/** Who owes what, by role. */
+export function owedByRows({ trajectory, owed }: Stood): Row[] {
+  return owed.flatMap(({ since, by }, ord) =>
+    [...new Set(by)].map((role) => ({ role, since, trajectory_id: trajectory.id, ord })),
+  );
 }

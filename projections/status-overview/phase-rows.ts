@@ -2,7 +2,8 @@
 import type { Facts } from '../../workflows/facts/facts.js';
 import { localDay } from '../../workflows/kit/time.js';
 import type { StateLabel } from '../../workflows/kit/labels.js';
-import type { PhasePlace, Settled, Write } from '../kit/projection.js';
+import type { PhasePlace, Stood } from '../kit/projection.js';
+import type { Row } from '../kit/tables.js';
 import { plannedPhase, plannedSpan } from './plan.js';
 
 /** What a screen says of a state that no machine has. */
@@ -16,7 +17,7 @@ export interface Stand {
 }
 
 /** State of one phase: before it opened `nog niet`, when skipped `klaar`, else what its machine says. */
-export function standOf({ trajectory, words }: Settled, { key, phase }: PhasePlace): Stand {
+export function standOf({ trajectory, words }: Stood, { key, phase }: PhasePlace): Stand {
   const life = trajectory.phases.get(key);
   if (life?.skipped)
     return { state: 'skipped', nl: { word: 'klaar', label: SKIPPED.nl }, en: { word: 'klaar', label: SKIPPED.en } };
@@ -31,46 +32,43 @@ export function standOf({ trajectory, words }: Settled, { key, phase }: PhasePla
   return { state: cell.value, nl: words.nl.state(phase, cell.value), en: words.en.state(phase, cell.value) };
 }
 
-/** Writes the rows of all phases, in the order of the workflow. */
-export function putPhases(settled: Settled, write: Write): void {
-  const { trajectory } = settled;
+/** The rows of all phases, in the order of the workflow. */
+export function phaseRows(stood: Stood): Row[] {
+  const { trajectory } = stood;
   const span = plannedSpan(trajectory.facts);
-  settled.phases.forEach((place, ord) => {
-    const stand = standOf(settled, place);
+  return stood.phases.map((place, ord) => {
+    const stand = standOf(stood, place);
     const life = trajectory.phases.get(place.key);
     const planned = plannedPhase(place.phase, span);
     const day = (at: string | undefined): string | null => (at ? localDay(at) : null);
     const since = trajectory.cells.get(place.key)?.context.since;
     const money = moneyOf(trajectory.facts, place);
-    write.run(
-      `INSERT INTO phase (trajectory_id, ord, phase, round, round_nr, state, word, label_nl, label_en, who_nl, who_en, since, planned_start_on,
-        planned_end_on, planned_by, started_on, first_event_on, completed_on, skipped, under_review, hours_approved, hours_booked, cents_approved,
-        cents_booked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      trajectory.id,
+    return {
+      trajectory_id: trajectory.id,
       ord,
-      place.phase,
-      place.round ?? null,
-      trajectory.facts.rounds.get(place.round ?? '')?.nr ?? null,
-      stand.state,
-      stand.nl.word,
-      stand.nl.label,
-      stand.en.label,
-      stand.nl.who ?? null,
-      stand.en.who ?? null,
-      since || (life?.startedAt ?? null),
-      planned?.startOn ?? null,
-      planned?.endOn ?? null,
-      planned ? 'norm' : null,
-      day(life?.startedAt),
-      day(life?.firstEventAt),
-      stand.nl.word === 'klaar' ? day(life?.completedAt) : null,
-      life?.skipped ? 1 : 0,
-      life?.underReview ? 1 : 0,
-      money.hoursApproved,
-      money.hoursBooked,
-      money.centsApproved,
-      money.centsBooked,
-    );
+      phase: place.phase,
+      round: place.round ?? null,
+      round_nr: trajectory.facts.rounds.get(place.round ?? '')?.nr ?? null,
+      state: stand.state,
+      word: stand.nl.word,
+      label_nl: stand.nl.label,
+      label_en: stand.en.label,
+      who_nl: stand.nl.who ?? null,
+      who_en: stand.en.who ?? null,
+      since: since || (life?.startedAt ?? null),
+      planned_start_on: planned?.startOn ?? null,
+      planned_end_on: planned?.endOn ?? null,
+      planned_by: planned ? 'norm' : null,
+      started_on: day(life?.startedAt),
+      first_event_on: day(life?.firstEventAt),
+      completed_on: stand.nl.word === 'klaar' ? day(life?.completedAt) : null,
+      skipped: life?.skipped ? 1 : 0,
+      under_review: life?.underReview ? 1 : 0,
+      hours_approved: money.hoursApproved,
+      hours_booked: money.hoursBooked,
+      cents_approved: money.centsApproved,
+      cents_booked: money.centsBooked,
+    };
   });
 }
 

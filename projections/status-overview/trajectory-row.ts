@@ -1,17 +1,17 @@
 // The row of a trajectory as a whole.
 import type { Facts } from '../../workflows/facts/facts.js';
 import { localDay } from '../../workflows/kit/time.js';
-import type { Settled, Value, Write } from '../kit/projection.js';
+import type { Stood } from '../kit/projection.js';
+import type { Row } from '../kit/tables.js';
 import { plannedSpan } from './plan.js';
 
-/** Writes the row of the trajectory and its municipalities. */
-export function putTrajectory(settled: Settled, write: Write): void {
-  const { trajectory, words, last } = settled;
+/** The row of the trajectory. */
+export function trajectoryRow({ trajectory, words, last }: Stood): Row {
   const { facts, root } = trajectory;
   const nl = words.nl.state('root', root.value);
   const en = words.en.state('root', root.value);
   const question = questionOf(facts);
-  const row: Record<string, Value> = {
+  return {
     trajectory_id: trajectory.id,
     revision: trajectory.revision,
     title: facts.title,
@@ -44,13 +44,14 @@ export function putTrajectory(settled: Settled, write: Write): void {
     last_entry_on: latest([...facts.logEntries.values()].map(({ happenedOn }) => happenedOn)),
     last_event_at: last.meta.recordedAt,
   };
-  const columns = Object.keys(row);
-  write.run(
-    `INSERT INTO trajectory (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    ...Object.values(row),
-  );
-  for (const id of new Set(facts.municipalityIds))
-    write.run('INSERT INTO trajectory_municipality (municipality_id, trajectory_id) VALUES (?, ?)', id, trajectory.id);
+}
+
+/** A row for each municipality it lies in. */
+export function municipalityRows({ trajectory: { id, facts } }: Stood): Row[] {
+  return [...new Set(facts.municipalityIds)].map((municipality) => ({
+    municipality_id: municipality,
+    trajectory_id: id,
+  }));
 }
 
 /** The question of the round planned last that has one. */

@@ -1,0 +1,49 @@
+// What the status overview knows, as rows per table and nothing else: of a trajectory from how it stands, of the organisation from its events.
+// Pure, so that the rows of today and those of every past day are made by the same hand.
+import type { Recorded } from '../../workflows/kit/types.js';
+import type { Stood } from '../kit/projection.js';
+import type { Row, TableDef } from '../kit/tables.js';
+import {
+  agreementRows,
+  clockRows,
+  clocksOf,
+  contributionRows,
+  deadlineRows,
+  groupRows,
+  owedByRows,
+  owedRows,
+} from './part-rows.js';
+import { phaseRows } from './phase-rows.js';
+import { OF_ORGANISATION, type TrajectoryTable } from './tables.js';
+import { municipalityRows, trajectoryRow } from './trajectory-row.js';
+
+/** All rows of one trajectory. */
+export function statusRows(stood: Stood): Record<TrajectoryTable, Row[]> {
+  const clocks = clocksOf(stood);
+  return {
+    trajectory: [trajectoryRow(stood)],
+    trajectoryMunicipality: municipalityRows(stood),
+    phase: phaseRows(stood),
+    publicGroup: groupRows(stood),
+    contributionCount: contributionRows(stood),
+    agreement: agreementRows(stood),
+    clock: clockRows(stood, clocks),
+    deadline: deadlineRows(stood, clocks),
+    owed: owedRows(stood),
+    owedBy: owedByRows(stood),
+  };
+}
+
+/** The row that an event of the organisation puts in the place of the one before; undefined when it leaves none. */
+export function organisationRow({ type, data }: Recorded): { table: TableDef; row: Row } | undefined {
+  if (type === 'MunicipalityRegistered') {
+    const row = { municipality_id: String(data.municipalityId), name: String(data.name) };
+    return { table: OF_ORGANISATION.municipality, row };
+  }
+  const isNorm =
+    type === 'SettingChanged' &&
+    String(data.key).startsWith('norm.') &&
+    data.municipalityId === undefined &&
+    typeof data.after === 'number';
+  return isNorm ? { table: OF_ORGANISATION.norm, row: { key: String(data.key), days: Number(data.after) } } : undefined;
+}
