@@ -4,7 +4,12 @@ import { localDay } from '../../workflows/kit/time.js';
 import { newPassword } from '../identity/passwords.js';
 import type { NewLogin } from '../organisation-setup.js';
 import type { Runtime } from '../runtime.js';
+import { beginOf } from './history/outline.js';
+import { demoPerson } from './organisation.js';
 import { seedDemo } from './seed.js';
+
+/** The history of the demo organisation. */
+export const DEMO_HISTORY = { trajectories: 40, years: 3, seed: 1 } as const;
 
 /** The same in every demo, so that links and notes about it stay right. */
 export const DEMO_ORGANISATION = idOf('demo organisation');
@@ -22,6 +27,7 @@ export async function seedIfEmpty(runtime: Runtime, progress: (text: string) => 
     around: runtime.around,
     organisationId: DEMO_ORGANISATION,
     today,
+    since: beginOf({ today, years: DEMO_HISTORY.years }),
     progress,
     async createAccount({ login, name, grants }) {
       const known = accounts.byLogin(login);
@@ -29,11 +35,10 @@ export async function seedIfEmpty(runtime: Runtime, progress: (text: string) => 
       logins.push({ login, name, password });
       if (known) {
         await accounts.changePassword(login, password);
-        return known.ref;
+        return;
       }
-      const ref = idOf('demo-account', DEMO_ORGANISATION, login);
+      const ref = demoPerson(DEMO_ORGANISATION, login);
       await accounts.create({ ref, login, name, password, grants, createdAt: runtime.around.now() });
-      return ref;
     },
   });
   await runtime.settings.renew(DEMO_ORGANISATION);

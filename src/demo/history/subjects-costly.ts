@@ -1,0 +1,93 @@
+// Themes of the generated history that take more time and money: living, energy, water and safety.
+import type { Theme } from './subjects.js';
+
+export const COSTLY_THEMES: readonly Theme[] = [
+  {
+    theme: 'wonen',
+    titles: ['Woningbouw bij {plek}', 'Ouderenwoningen aan {plek}', 'Woonvisie voor {plek}'],
+    question: 'Wat heeft u nodig om bij {plek} te kunnen wonen en blijven wonen?',
+    frames: [
+      ['content', 'Er komen ten hoogste zestig woningen.', 'raadsbesluit'],
+      ['law', 'Buiten de dorpsrand wordt niet gebouwd.', 'provinciale verordening'],
+    ],
+    groups: ['omwonenden', 'woningzoekende jongeren', 'ouderen', 'de woningcorporatie'],
+    ideas: [
+      'kleine woningen voor starters',
+      'een gezamenlijke tuin in het midden',
+      'parkeren aan de rand',
+      'woningen waar je met een rolstoel terechtkunt',
+      'een ontmoetingsruimte beneden',
+      'lager bouwen aan de kant van de dijk',
+    ],
+    objections: ['ons uitzicht verdwijnt', 'de school is nu al vol'],
+    questions: ['wie komt er als eerste aan de beurt?', 'hoe hoog wordt het?'],
+    agreements: ['de schaduwtekening wordt gedeeld', 'de buurt ziet het ontwerp voor de vergunning'],
+    department: 'Wonen',
+  },
+  {
+    theme: 'energie',
+    titles: ['Zonnedak op {plek}', 'Van het gas af in {plek}', 'Buurtbatterij bij {plek}'],
+    question: 'Onder welke voorwaarden wilt u meedoen met andere energie in {plek}?',
+    frames: [
+      ['content', 'Niemand wordt verplicht om mee te doen.', 'raadsbesluit'],
+      ['time', 'De netbeheerder heeft na volgend jaar ruimte.', 'brief van de netbeheerder'],
+    ],
+    groups: ['huiseigenaren', 'huurders', 'de energiecoöperatie', 'de woningcorporatie'],
+    ideas: [
+      'samen isoleren in een zomer',
+      'opbrengst in een buurtfonds',
+      'een spreekuur in het buurthuis',
+      'beginnen bij de huizen met de hoogste rekening',
+      'één aannemer voor de hele straat',
+      'de batterij achter de school en niet ervoor',
+    ],
+    objections: ['wie kan dat betalen', 'een warmtepomp hoor ik de hele nacht'],
+    questions: ['wat gaat het per maand kosten?', 'moet mijn keuken open?'],
+    agreements: ['de rekenvoorbeelden worden per woningtype gedeeld', 'er komt een proefwoning om te bezoeken'],
+    department: 'Duurzaamheid',
+  },
+  {
+    theme: 'water',
+    titles: ['Droge voeten in {plek}', 'Nieuwe kade bij {plek}', 'Regenwater vasthouden in {plek}'],
+    question: 'Waar staat bij {plek} het water, en wat mag daarvoor veranderen?',
+    frames: [
+      ['law', 'De keur van het waterschap geldt.', 'waterschap'],
+      ['content', 'Er verdwijnen ten hoogste tien parkeerplaatsen.', 'collegebesluit'],
+    ],
+    groups: ['bewoners', 'het waterschap', 'ondernemers aan de kade', 'de dorpsraad'],
+    ideas: [
+      'een wadi op de hoek',
+      'regentonnen met korting',
+      'straat in het midden lager leggen',
+      'de kade als zitplek',
+      'groene daken op de schuren',
+      'een trap naar het water',
+    ],
+    objections: ['een wadi stinkt in de zomer', 'kinderen kunnen in het water vallen'],
+    questions: ['krijgt mijn kelder er minder water van?', 'wie maait de wadi?'],
+    agreements: ['de metingen na een bui worden gedeeld', 'het waterschap komt langs bij de kelders'],
+    department: 'Water en riool',
+  },
+  {
+    theme: 'veiligheid',
+    titles: ['Veilig thuis komen bij {plek}', 'Aanpak van overlast bij {plek}', 'Verlichting in {plek}'],
+    question: 'Waar voelt u zich bij {plek} niet veilig, en wat zou helpen?',
+    frames: [
+      ['law', 'Camera’s alleen na een besluit van de burgemeester.', 'gemeentewet'],
+      ['money', 'Er is 25.000 euro voor maatregelen.', 'begroting'],
+    ],
+    groups: ['bewoners', 'jongeren', 'ondernemers', 'de wijkagent en boa’s'],
+    ideas: [
+      'lampen die reageren op beweging',
+      'een plek voor jongeren waar het wel mag',
+      'heggen lager snoeien',
+      'een buurtvader op vrijdagavond',
+      'de fietstunnel opnieuw schilderen',
+      'een meldnummer dat ook ’s avonds opneemt',
+    ],
+    objections: ['meer licht betekent minder slaap', 'jongeren worden weer de schuld gegeven'],
+    questions: ['wat gebeurt er met een melding?', 'komt er meer toezicht?'],
+    agreements: ['de meldingen worden elk kwartaal besproken', 'er komt een schouw in het donker'],
+    department: 'Veiligheid',
+  },
+];
