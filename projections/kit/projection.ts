@@ -122,9 +122,10 @@ export interface ProjectionDef<Q> {
   elsewhere?: Readonly<Record<string, (event: Recorded, write: Write) => void>>;
   /**
    * Once per batch for each trajectory that the batch touched, and before the settings of its organisation change: rows that follow from the
-   * whole trajectory. How the log is cut into batches must not matter to them.
+   * whole trajectory. How the log is cut into batches must not matter to them. What it answers is handed to it as `before` the next time, as
+   * long as the trajectory is kept in memory and nothing else has written its rows; undefined means that nothing is known of them.
    */
-  settle?: (settled: Settled, write: Write) => void;
+  settle?: (settled: Settled, write: Write, before: unknown) => unknown;
   /** `days`: settles also at the end of every day, in the world and in the log, for the rows of each day. Default `batch`. */
   settles?: 'batch' | 'days';
   /** The questions that can be asked; each answers from rows alone. */

@@ -1,33 +1,39 @@
-// One projection as the rest sees it: the file that is served and followed, and beside it the file of a rebuild until that takes over.
+// One projection as the rest sees it: the file that is served, and beside it the file of a rebuild until that takes over.
 import { basename } from 'node:path';
 import type { ProjectionDef } from '../../projections/kit/projection.js';
-import { comparePositions } from '../event-log/append-rule.js';
-import type { EventLog } from '../event-log/event-log.js';
-import type { Domain } from './domain.js';
-import { Follower, type FollowerOptions, type OnCommit } from './follower.js';
+import { type CatchUp } from './catch-up.js';
 import { ProjectionFiles } from './files.js';
+import type { Follower } from './follower.js';
+import { Member } from './member.js';
 import { ReadDatabase } from './read-database.js';
+
+/** What a projector needs of the runner: the pass of the others, and one of its own for a member that is behind. */
+export interface Track {
+  follower: Follower;
+  catchUp(member: Member): CatchUp;
+  /** Other rows are served from now on. */
+  onSwitched(): void;
+}
 
 export class Projector {
   private readonly files: ProjectionFiles;
-  private served: Follower;
-  private shadow: Follower | undefined;
+  private served: Member;
+  private shadow: Member | undefined;
   private building: Promise<void> | undefined;
-  private giveUp: (() => void) | undefined;
+  private stopped = false;
+  /** Members that are catching up. */
+  private readonly behind = new Map<Member, { catching: CatchUp; done: Promise<boolean> }>();
 
   constructor(
     private readonly projection: ProjectionDef<unknown>,
     directory: string,
-    private readonly log: EventLog,
-    private readonly domain: Domain,
-    private readonly options: FollowerOptions,
-    private readonly onCommit: OnCommit,
+    private readonly track: Track,
   ) {
     this.files = new ProjectionFiles(directory, projection.name);
     const current = this.files.current();
     const { before } = projection;
-    if (current?.version === projection.version) this.served = this.follower(projection, current.file);
-    else if (current && before?.version === current.version) this.served = this.follower(before, current.file);
+    if (current?.version === projection.version) this.served = this.member(projection, current.file);
+    else if (current && before?.version === current.version) this.served = this.member(before, current.file);
     else this.served = this.begun();
     this.files.keepOnly([basename(this.served.database.file)]);
   }
@@ -37,7 +43,7 @@ export class Projector {
   }
 
   /** What is served now: rows, version, progress, parked streams, trouble. */
-  get now(): Follower {
+  get now(): Member {
     return this.served;
   }
 
@@ -46,16 +52,20 @@ export class Projector {
     return this.shadow !== undefined;
   }
 
-  /** Starts following; also builds the newest version when an older one is served. */
+  /** Takes part from now on: with the follower when it stands there, else it catches up. Also builds the newest version when an older one is served. */
   start(): void {
-    this.served.start();
+    const { follower } = this.track;
+    if (this.served.progress.position === follower.position) follower.add(this.served);
+    else this.fellBehind(this.served);
     if (this.served.projection.version !== this.projection.version) void this.rebuild();
   }
 
-  /** Somebody waits for the rows: no rest. */
-  hurry(): void {
-    this.served.hurry();
-    this.shadow?.hurry();
+  /** The served rows could not follow: they catch up by themselves. `error` is why, if something failed. */
+  fellBehind(member: Member, error?: unknown): void {
+    const join = (): void => {
+      if (this.served === member) this.track.follower.add(member);
+    };
+    void this.catchUp(member, join, error);
   }
 
   /** Builds the rows anew beside the served ones and switches when they have caught up. One at a time; a second call joins the first. */
@@ -74,62 +84,58 @@ export class Projector {
     return questions.queries(this.served.database.read);
   }
 
+  /** Closes the files; the follower has been stopped. */
   async stop(): Promise<void> {
-    const followers = [this.served, ...(this.shadow ? [this.shadow] : [])];
-    await Promise.all(followers.map((follower) => follower.stop()));
-    this.giveUp?.();
+    this.stopped = true;
+    const catching = [...this.behind.values()];
+    catching.forEach((one) => one.catching.stop());
+    await Promise.all(catching.map(({ done }) => done));
     await this.building;
-    followers.forEach((follower) => follower.database.close());
+    this.served.database.close();
+    this.shadow?.database.close();
   }
 
-  /** The switch happens inside the commit that catches up, so that answers never go back in time. */
-  private build(): Promise<void> {
+  private async build(): Promise<void> {
     const file = this.files.fresh(this.projection.version);
-    return new Promise<void>((resolve) => {
-      this.giveUp = resolve;
-      const check = (): void => {
-        if (this.shadow && comparePositions(shadow.progress.position, this.served.progress.position) >= 0)
-          resolve(this.switchTo(shadow, file));
-      };
-      const shadow = this.follower(this.projection, file, check);
-      this.shadow = shadow;
-      check();
-      shadow.start();
-    });
-  }
-
-  private async switchTo(shadow: Follower, file: string): Promise<void> {
+    const shadow = this.member(this.projection, file);
+    this.shadow = shadow;
     const old = this.served;
-    this.files.point({ version: this.projection.version, file });
-    this.served = shadow;
-    this.shadow = undefined;
-    this.onCommit(shadow.progress, []);
-    await old.stop();
+    // The switch happens where both stand at the same place, so that answers never go back in time.
+    const joined = await this.catchUp(shadow, () => this.switchTo(shadow, file));
+    if (!joined) return;
+    const catching = this.behind.get(old);
+    catching?.catching.stop();
+    await catching?.done;
     old.database.close();
     this.files.keepOnly([file]);
   }
 
-  /** A projection without rows yet. */
-  private begun(): Follower {
-    const file = this.files.fresh(this.projection.version);
-    const follower = this.follower(this.projection, file);
+  private switchTo(shadow: Member, file: string): void {
     this.files.point({ version: this.projection.version, file });
-    return follower;
+    this.track.follower.remove(this.served);
+    this.track.follower.add(shadow);
+    this.served = shadow;
+    this.shadow = undefined;
+    this.track.onSwitched();
   }
 
-  private follower(projection: ProjectionDef<unknown>, file: string, onShadowCommit?: () => void): Follower {
-    const database = new ReadDatabase(this.files.path(file), projection);
-    const follower: Follower = new Follower(
-      projection,
-      database,
-      this.log,
-      this.domain,
-      this.options,
-      (progress, projected) => {
-        if (follower === this.served) this.onCommit(progress, projected);
-        else onShadowCommit?.();
-      },
-    );
-    return follower;
+  private async catchUp(member: Member, join: () => void, error?: unknown): Promise<boolean> {
+    if (this.stopped) return false;
+    const catching = this.track.catchUp(member);
+    const done = catching.run(join, error).finally(() => this.behind.delete(member));
+    this.behind.set(member, { catching, done });
+    return done;
+  }
+
+  /** A projection without rows yet. */
+  private begun(): Member {
+    const file = this.files.fresh(this.projection.version);
+    const member = this.member(this.projection, file);
+    this.files.point({ version: this.projection.version, file });
+    return member;
+  }
+
+  private member(projection: ProjectionDef<unknown>, file: string): Member {
+    return new Member(projection, new ReadDatabase(this.files.path(file), projection));
   }
 }

@@ -48,11 +48,18 @@ class Statements implements Read {
   }
 }
 
+class Writing extends Statements implements Write {
+  scrubAsked = false;
+
+  scrub(): void {
+    this.scrubAsked = true;
+  }
+}
+
 export class ReadDatabase {
   private readonly db: Db;
   private readonly reader: Db;
-  private readonly writing: Statements;
-  private scrubAsked = false;
+  private readonly writing: Writing;
   /** For queries: a connection of its own, which sees committed rows only and cannot write. */
   readonly read: Read;
 
@@ -75,7 +82,7 @@ export class ReadDatabase {
       this.db.exec(TABLES);
       if (isNew) projection.tables.forEach((table) => this.db.exec(table));
     })();
-    this.writing = new Statements(this.db);
+    this.writing = new Writing(this.db);
     this.reader = new Database(file, { readonly: true, timeout: 1000 });
     this.read = new Statements(this.reader);
   }
@@ -97,29 +104,28 @@ export class ReadDatabase {
     this.writing.run('DELETE FROM parked WHERE stream = ?', stream);
   }
 
-  /** Runs `work` and stores what it answers as progress, in one transaction: all of it is there afterwards, or nothing. */
-  commit(work: (write: Write) => Progress): void {
-    const write: Write = {
-      one: (sql, ...values) => this.writing.one(sql, ...values),
-      all: (sql, ...values) => this.writing.all(sql, ...values),
-      run: (sql, ...values) => this.writing.run(sql, ...values),
-      scrub: () => {
-        this.scrubAsked = true;
-      },
-    };
-    this.db
-      .transaction(() => {
-        const { position, id, count, hash } = work(write);
-        this.writing.run(
-          'INSERT OR REPLACE INTO progress (one, position, id, count, hash) VALUES (1, ?, ?, ?, ?)',
-          position,
-          id,
-          count,
-          hash,
-        );
-      })
-      .immediate();
-    if (this.scrubAsked) this.scrub();
+  /** Begins a transaction and answers how to write in it. Ended by `commit` or `undo`, without waiting in between. */
+  begin(): Write {
+    this.writing.run('BEGIN IMMEDIATE');
+    return this.writing;
+  }
+
+  /** Stores the progress and ends the transaction: all of it is there afterwards, or nothing. */
+  commit({ position, id, count, hash }: Progress): void {
+    this.writing.run(
+      'INSERT OR REPLACE INTO progress (one, position, id, count, hash) VALUES (1, ?, ?, ?, ?)',
+      position,
+      id,
+      count,
+      hash,
+    );
+    this.writing.run('COMMIT');
+    if (this.writing.scrubAsked) this.scrub();
+  }
+
+  /** Undoes the transaction, if one was begun. */
+  undo(): void {
+    if (this.db.inTransaction) this.writing.run('ROLLBACK');
   }
 
   close(): void {
@@ -130,6 +136,6 @@ export class ReadDatabase {
   /** Deleted rows are zeroed in the file already; what still stands in the write-ahead log goes now. */
   private scrub(): void {
     const [state] = this.db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    this.scrubAsked = state?.busy !== 0;
+    this.writing.scrubAsked = state?.busy !== 0;
   }
 }

@@ -4,13 +4,16 @@ import type { ProjectionDef } from '../../projections/kit/projection.js';
 import { comparePositions } from '../event-log/append-rule.js';
 import { checkNotBehind } from '../event-log/check-not-behind.js';
 import type { EventLog } from '../event-log/event-log.js';
+import { CatchUp } from './catch-up.js';
 import type { Domain } from './domain.js';
-import type { FollowerOptions, Projected } from './follower.js';
+import { Follower, type FollowerOptions } from './follower.js';
+import type { Member } from './member.js';
+import { Pass, type Projected } from './pass.js';
 import { Projector } from './projector.js';
 import type { Parked } from './read-database.js';
 import { verified, type Verdict } from './verify.js';
 
-export type { Projected } from './follower.js';
+export type { Projected } from './pass.js';
 
 export interface RunnerOptions {
   /** Where the read databases lie. */
@@ -49,21 +52,31 @@ const REMEMBERED = 1_000;
 
 export class ProjectionRunner {
   private readonly projectors: Projector[];
+  private readonly follower: Follower;
   private readonly waiters = new Set<Waiter>();
   private readonly listeners = new Set<(projected: Projected) => void>();
   private readonly recent: Projected[] = [];
-  /** The last change of each trajectory that the first projection has made and another has not. */
+  /** The last change of each trajectory that not all projections have made yet. */
   private readonly waiting = new Map<string, Projected>();
 
   constructor(private readonly options: RunnerOptions) {
     mkdirSync(options.directory, { recursive: true });
     const isAwaited = (): boolean => this.waiters.size > 0;
     const follow = { pageSize: PAGE, retryMs: RETRY_MS, restMs: REST_MS, isAwaited, ...options.follow };
-    this.projectors = options.projections.map((projection, index) => {
-      const onCommit = (_progress: unknown, projected: Projected[]): void =>
-        this.committed(index === 0 ? projected : []);
-      return new Projector(projection, options.directory, options.log, options.domain, follow, onCommit);
-    });
+    const { log, domain, directory } = options;
+    const pass = new Pass(log, domain, (projected) => this.committed(projected));
+    const follower = new Follower(pass, log, follow, (member, error) =>
+      this.ownerOf(member)?.fellBehind(member, error),
+    );
+    const catchUp = (member: Member): CatchUp => {
+      // What is built anew beside the served rows changes nothing that anybody sees.
+      const own = new Pass(log, domain, (projected) => this.committed(this.ownerOf(member) ? projected : []));
+      return new CatchUp(member, own, log, follower, follow);
+    };
+    this.follower = follower;
+    this.projectors = options.projections.map(
+      (projection) => new Projector(projection, directory, { follower, catchUp, onSwitched: () => this.committed([]) }),
+    );
   }
 
   /**
@@ -76,12 +89,15 @@ export class ProjectionRunner {
       this.options.log,
       seen.filter(({ id }) => !id.startsWith('damaged-')),
     );
+    this.follower.position = seen.map(({ position }) => position).reduce(furthest, this.follower.position);
     this.projectors.forEach((projector) => projector.start());
+    this.follower.start();
   }
 
   /** Stops following, ends waiting with false, closes the files. */
   async stop(): Promise<void> {
     this.waiters.forEach((waiter) => waiter.pass(false));
+    await this.follower.stop();
     await Promise.all(this.projectors.map((projector) => projector.stop()));
   }
 
@@ -111,7 +127,7 @@ export class ProjectionRunner {
       };
       const timer = setTimeout(() => waiter.pass(false), timeoutMs);
       this.waiters.add(waiter);
-      this.projectors.forEach((projector) => projector.hurry());
+      this.follower.hurry();
     });
   }
 
@@ -137,15 +153,15 @@ export class ProjectionRunner {
 
   /** Tries a parked stream again in every projection. True when none has it parked any more. */
   async retry(stream: string): Promise<boolean> {
-    const results = await Promise.all(this.projectors.map(({ now }) => now.retry(stream)));
-    return results.every((applied) => applied);
+    const retried = this.projectors.map((projector) => this.retried(projector, stream));
+    return (await Promise.all(retried)).every((applied) => applied);
   }
 
   /** How each projection is doing. */
   async health(): Promise<ProjectionHealth[]> {
     const head = (await this.options.log.head()) ?? '-1';
     return this.projectors.map((projector) => {
-      const { projection, progress, trouble } = projector.now;
+      const { projection, progress, trouble = this.follower.trouble } = projector.now;
       return {
         name: projector.name,
         version: projection.version,
@@ -171,8 +187,27 @@ export class ProjectionRunner {
     return found;
   }
 
+  /** In the turn of whoever carries the rows; when that changed while waiting, again. */
+  private async retried(projector: Projector, stream: string): Promise<boolean> {
+    for (;;) {
+      const { now } = projector;
+      const pass = now.carrier ?? this.follower.pass;
+      const isStill = (): boolean => projector.now === now && (now.carrier ?? pass) === pass;
+      const applied = await pass.inTurn(() => (isStill() ? pass.retry(now, stream) : undefined));
+      if (applied !== undefined) return applied;
+    }
+  }
+
+  private ownerOf(member: Member): Projector | undefined {
+    return this.projectors.find((projector) => projector.now === member);
+  }
+
   private committed(projected: readonly Projected[]): void {
-    for (const one of projected) this.waiting.set(one.trajectoryId, one);
+    for (const one of projected) {
+      const earlier = this.waiting.get(one.trajectoryId);
+      if (!earlier || furthest(earlier.position, one.position) === one.position)
+        this.waiting.set(one.trajectoryId, one);
+    }
     const position = this.position();
     for (const waiter of this.waiters) if (comparePositions(position, waiter.position) >= 0) waiter.pass(true);
     const shown = [...this.waiting.values()].filter((one) => comparePositions(one.position, position) <= 0);
@@ -183,3 +218,5 @@ export class ProjectionRunner {
     for (const one of shown) for (const listener of this.listeners) listener(one);
   }
 }
+
+const furthest = (a: string, b: string): string => (comparePositions(a, b) >= 0 ? a : b);
