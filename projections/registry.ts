@@ -1,5 +1,6 @@
 // The projections of the product. Adding one is one folder and one line here.
+import { learningReport } from './learning-report/learning-report.projection.js';
 import { logbook } from './logbook/logbook.projection.js';
 import { statusOverview } from './status-overview/status-overview.projection.js';
 
-export const projections = [statusOverview, logbook] as const;
+export const projections = [statusOverview, logbook, learningReport] as const;

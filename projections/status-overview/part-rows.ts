@@ -5,7 +5,7 @@ import { localDay } from '../../workflows/kit/time.js';
 import type { Stood } from '../kit/projection.js';
 import type { Row } from '../kit/tables.js';
 import { standOf } from './phase-rows.js';
-import { plannedPhase, plannedSpan } from './plan.js';
+import { plannedPhase, plannedSpan } from '../kit/plan.js';
 
 /** Planned and reached per group in force: reached is the sum of those who attended. */
 export function groupRows({ trajectory }: Stood): Row[] {

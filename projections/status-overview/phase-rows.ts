@@ -4,7 +4,7 @@ import { localDay } from '../../workflows/kit/time.js';
 import type { StateLabel } from '../../workflows/kit/labels.js';
 import type { PhasePlace, Stood } from '../kit/projection.js';
 import type { Row } from '../kit/tables.js';
-import { plannedPhase, plannedSpan } from './plan.js';
+import { plannedPhase, plannedSpan } from '../kit/plan.js';
 
 /** What a screen says of a state that no machine has. */
 const NOT_YET = { nl: 'Nog niet begonnen', en: 'Not started' };

@@ -6,7 +6,7 @@ import { erasureOf, REGISTRATION, RESIDENT, story } from '../../test/support/pro
 import { idOf } from '../../workflows/kit/ids.js';
 import type { Recorded } from '../../workflows/kit/types.js';
 import { kern } from '../../workflows/registry.js';
-import { plannedPhase } from './plan.js';
+import { plannedPhase } from '../kit/plan.js';
 import { statusOverview } from './status-overview.projection.js';
 import type { StatusDetail } from './views.js';
 

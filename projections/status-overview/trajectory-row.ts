@@ -3,7 +3,7 @@ import type { Facts } from '../../workflows/facts/facts.js';
 import { localDay } from '../../workflows/kit/time.js';
 import type { Stood } from '../kit/projection.js';
 import type { Row } from '../kit/tables.js';
-import { plannedSpan } from './plan.js';
+import { plannedSpan } from '../kit/plan.js';
 
 /** The row of the trajectory. */
 export function trajectoryRow({ trajectory, words, last }: Stood): Row {

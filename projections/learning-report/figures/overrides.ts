@@ -1,0 +1,72 @@
+// What do we pass over? How often somebody went on with a reason while something was missing, in trajectories that ended.
+import { figure, groupedBy, type Figure, type Row } from './figure.js';
+import { shareOf, sum } from './numbers.js';
+
+export function overrideFigures(ended: readonly Row<'ended'>[], smallest: number): Figure[] {
+  const passed = ended.flatMap((row) =>
+    row.data.overrides.flatMap((one) =>
+      one.needs.map((need) => ({ row, need, phase: one.phase ?? '', event: one.event })),
+    ),
+  );
+  return [overall(ended, smallest), ...needsOf(ended, passed, smallest)];
+}
+
+interface Passed {
+  row: Row<'ended'>;
+  need: string;
+  phase: string;
+  event: string;
+}
+
+function overall(ended: readonly Row<'ended'>[], smallest: number): Figure {
+  const made = figure<'ended'>(
+    {
+      key: 'overrides.trajectories',
+      unit: 'trajectory',
+      rows: ended,
+      values: (all) => ({
+        count: sum(all.map(({ data }) => data.overrides.length)),
+        share: shareOf(all, ({ data }) => data.overrides.length > 0),
+      }),
+      shows: ({ overrides }) => ({ values: { count: overrides.length } }),
+    },
+    smallest,
+  );
+  const cases = made.cases.map((one, index) => ({
+    ...one,
+    events: ended[index]?.data.overrides.map(({ event }) => event) ?? [],
+  }));
+  return { ...made, cases: cases.filter(({ values }) => values.count !== 0) };
+}
+
+/** Per need and phase, over the same trajectories. */
+function needsOf(ended: readonly Row<'ended'>[], passed: readonly Passed[], smallest: number): Figure[] {
+  return [...groupedBy(passed, ({ need, phase }) => `${need} ${phase}`).values()].map((own) => {
+    const [{ need, phase } = { need: '', phase: '' }] = own;
+    const perTrajectory = [...groupedBy(own, ({ row }) => row.trajectoryId).values()];
+    const cases = perTrajectory.flatMap((events) => {
+      const row = events[0]?.row;
+      if (!row) return [];
+      const { trajectoryId, title, municipalities, day } = row;
+      return [
+        {
+          trajectoryId,
+          title,
+          municipalities,
+          day,
+          values: { count: events.length },
+          events: events.map(({ event }) => event),
+        },
+      ];
+    });
+    const n = ended.length;
+    return {
+      key: 'overrides.needs',
+      of: { need, ...(phase === '' ? {} : { phase }) },
+      unit: 'trajectory' as const,
+      n,
+      ...(n < smallest ? {} : { values: { count: own.length, share: perTrajectory.length / n } }),
+      cases,
+    };
+  });
+}

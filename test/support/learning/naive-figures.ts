@@ -1,0 +1,298 @@
+// Every figure of the learning report counted once more, slowly and plainly, from exported events. Shares no code with the product.
+import { judgedOf, type Judged } from './naive-outcomes.js';
+import { costOfPhases, costOfWhole, linesOf, plannedEnd, type Money } from './naive-money.js';
+import {
+  agreementsOf,
+  answeredRounds,
+  groupsOf,
+  ideasOf,
+  promisedBy,
+  toldOn,
+  total,
+  type GroupCount,
+  type Norms,
+} from './naive-people.js';
+import { daysOf, stretchesOf } from './naive-phases.js';
+import { dateOf, daysApart, plusDays, storiesOf, type Plain, type Story } from './naive-story.js';
+
+export interface Wanted {
+  from?: string;
+  to?: string;
+  municipality?: string;
+  level?: string;
+  theme?: string;
+  today: string;
+  norms: Norms;
+  /** Municipalities to compare. */
+  municipalities: string[];
+}
+export interface Counted {
+  n: number;
+  values: Record<string, number | null>;
+}
+export type Figures = Map<string, Counted>;
+
+/** P-quantile as the reference says it: linear interpolation at rank 1 + (n - 1) * q. */
+function rank(values: number[], q: number): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const position = 1 + (sorted.length - 1) * q;
+  const low = Math.floor(position);
+  const fraction = position - low;
+  const at = (nr: number): number => sorted[Math.min(nr, sorted.length) - 1] ?? Number.NaN;
+  return at(low) * (1 - fraction) + at(low + 1) * fraction;
+}
+const half = (values: number[]): number | null => rank(values, 0.5);
+const most = (values: number[]): number | null => rank(values, 0.8);
+const part = (some: number, all: number): number | null => (all === 0 ? null : some / all);
+const count = <T>(all: T[], holds: (one: T) => boolean): number => all.filter(holds).length;
+const known = (values: (number | null)[]): number[] => values.filter((value) => value !== null);
+
+export function naiveFigures(log: readonly Plain[], wanted: Wanted): Figures {
+  const stories = storiesOf(log).filter(
+    (story) =>
+      (wanted.municipality === undefined || story.municipalities.includes(wanted.municipality)) &&
+      (wanted.level === undefined || story.level === wanted.level) &&
+      (wanted.theme === undefined || story.registration.data.theme === wanted.theme),
+  );
+  const inPeriod = ({ day }: { day: string }): boolean => day >= (wanted.from ?? '') && day <= (wanted.to ?? '9999');
+  const figures: Figures = new Map();
+  const note = (key: string, n: number, values: Counted['values']): unknown => n > 0 && figures.set(key, { n, values });
+  cost(stories, inPeriod, note);
+  duration(stories, inPeriod, note);
+  feedback(stories, inPeriod, wanted, note);
+  reach(stories, inPeriod, note);
+  outcomes(stories, inPeriod, note);
+  agreements(stories, inPeriod, wanted.today, note);
+  overrides(stories, inPeriod, note);
+  return figures;
+}
+
+type InPeriod = (one: { day: string }) => boolean;
+type Note = (key: string, n: number, values: Counted['values']) => unknown;
+
+function spent(all: Money[]): Counted['values'] {
+  const hours = all.filter((one) => one.approvedHours !== undefined);
+  const cents = all.filter((one) => one.approvedCents !== undefined);
+  const approvedHours = total(hours.map((one) => one.approvedHours ?? 0));
+  const approvedCents = total(cents.map((one) => one.approvedCents ?? 0));
+  const less = (booked: number, approved: number): number | null => (approved === 0 ? null : booked / approved - 1);
+  return {
+    p50Hours: half(all.map((one) => one.hours)),
+    p80Hours: most(all.map((one) => one.hours)),
+    p50Cents: half(all.map((one) => one.cents)),
+    p80Cents: most(all.map((one) => one.cents)),
+    p50Days: half(all.map((one) => one.days)),
+    p80Days: most(all.map((one) => one.days)),
+    bookedHours: total(all.map((one) => one.hours)),
+    bookedCents: total(all.map((one) => one.cents)),
+    approvedHours: hours.length === 0 ? null : approvedHours,
+    approvedCents: cents.length === 0 ? null : approvedCents,
+    budgeted: hours.length,
+    devHours: less(total(hours.map((one) => one.hours)), approvedHours),
+    devCents: less(total(cents.map((one) => one.cents)), approvedCents),
+  };
+}
+
+function cost(stories: Story[], inPeriod: InPeriod, note: Note): void {
+  const phases = stories
+    .flatMap((story) => costOfPhases(story).map((one) => ({ ...one, level: story.level })))
+    .filter(inPeriod);
+  const wholes = stories
+    .flatMap((story) => {
+      const whole = costOfWhole(story);
+      return whole ? [{ ...whole, level: story.level, perPhase: linesOf(story).length > 0 }] : [];
+    })
+    .filter(inPeriod);
+  const levels = new Set([...phases, ...wholes].map(({ level }) => level));
+  for (const level of [undefined, ...(levels.size > 1 ? levels : [])]) {
+    const ending = level === undefined ? '' : ` level=${level}`;
+    const here = (one: { level: string }): boolean => level === undefined || one.level === level;
+    for (const phase of new Set(phases.map((one) => one.phase))) {
+      const own = phases.filter((one) => here(one) && one.phase === phase);
+      note(`cost.phase${ending} phase=${phase}`, own.length, spent(own));
+    }
+    const own = wholes.filter(here);
+    note(`cost.total${ending}`, own.length, {
+      ...spent(own),
+      unphasedHours: total(own.map((one) => one.unphasedHours)),
+      unphasedCents: total(own.map((one) => one.unphasedCents)),
+      perPhase: count(own, (one) => one.perPhase),
+    });
+  }
+}
+
+function duration(stories: Story[], inPeriod: InPeriod, note: Note): void {
+  const all = stories.flatMap((story) =>
+    stretchesOf(story).flatMap((stretch) => {
+      const days = daysOf(story, stretch);
+      const { first, begun, closed, phase } = stretch;
+      if (days === undefined || !first || begun === undefined || closed === undefined) return [];
+      const planned = plannedEnd(story, phase);
+      const wait = daysApart(begun, dateOf(first));
+      return [{ day: closed, phase, days, wait, within: planned === undefined ? null : Number(closed <= planned) }];
+    }),
+  );
+  for (const phase of new Set(all.map((one) => one.phase))) {
+    const own = all.filter((one) => one.phase === phase && inPeriod(one));
+    const planned = known(own.map(({ within }) => within));
+    note(`duration.phase phase=${phase}`, own.length, {
+      p50Days: half(own.map(({ days }) => days)),
+      p80Days: most(own.map(({ days }) => days)),
+      p50Wait: half(own.map(({ wait }) => wait)),
+      p80Wait: most(own.map(({ wait }) => wait)),
+      withinPlan: part(total(planned), planned.length),
+    });
+  }
+}
+
+function feedback(stories: Story[], inPeriod: InPeriod, { norms, municipalities }: Wanted, note: Note): void {
+  const rounds = stories
+    .flatMap((story) => answeredRounds(story).map((one) => ({ ...one, at: story.municipalities })))
+    .filter(inPeriod);
+  for (const municipality of [undefined, ...(municipalities.length > 1 ? municipalities : [])]) {
+    const own = rounds.filter(({ at }) => municipality === undefined || at.includes(municipality));
+    const late = count(own, (one) => !one.onTime(norms.final));
+    note(`feedback.rounds${municipality === undefined ? '' : ` municipality=${municipality}`}`, own.length, {
+      p50Days: half(own.map(({ days }) => days)),
+      p80Days: most(own.map(({ days }) => days)),
+      onTarget: part(
+        count(own, (one) => one.onTime(norms.target)),
+        own.length,
+      ),
+      onFinal: part(own.length - late, own.length),
+      late,
+    });
+  }
+  const ideas = stories
+    .flatMap((story) => {
+      const days = new Map(answeredRounds(story).map(({ round, day }) => [round, day]));
+      return ideasOf(story).flatMap((idea) => {
+        const day = idea.round === undefined ? story.end?.day : days.get(idea.round);
+        const told = toldOn(story, idea.id);
+        if (day === undefined || told === undefined || idea.withdrawn) return [];
+        return [{ day, told, received: idea.received, by: promisedBy(story, idea.id) }];
+      });
+    })
+    .filter(inPeriod);
+  note('feedback.contributions', ideas.length, {
+    p50Days: half(ideas.map(({ received, told }) => daysApart(received, told))),
+    p80Days: most(ideas.map(({ received, told }) => daysApart(received, told))),
+    onTarget: part(
+      count(ideas, ({ received, told }) => told <= plusDays(received, norms.target)),
+      ideas.length,
+    ),
+    onFinal: part(
+      count(ideas, ({ received, told }) => told <= plusDays(received, norms.final)),
+      ideas.length,
+    ),
+  });
+  const promised = ideas.filter(({ by }) => by !== undefined);
+  note('feedback.promised', promised.length, {
+    kept: part(
+      count(promised, ({ told, by }) => told <= (by ?? '')),
+      promised.length,
+    ),
+  });
+}
+
+function reach(stories: Story[], inPeriod: InPeriod, note: Note): void {
+  const per = stories.flatMap((story) => groupsOf(story) ?? []).filter(inPeriod);
+  const all = per.flatMap(({ groups }) => groups);
+  const reached = known(all.map(({ attended, target }) => part(attended, target)));
+  const responded = known(all.map(({ accepted, addressed }) => part(accepted, addressed)));
+  note('reach.groups', all.length, {
+    p50Reach: half(reached),
+    p80Reach: most(reached),
+    p50Response: half(responded),
+    p80Response: most(responded),
+    neverHeard: part(
+      count(all, ({ attended }) => attended === 0),
+      all.length,
+    ),
+  });
+  const required = all.filter((group) => group.required);
+  note('reach.required', required.length, {
+    heard: part(
+      count(required, ({ attended, min }) => attended >= min),
+      required.length,
+    ),
+  });
+  const least = ({ attended, min }: GroupCount): number => (min === 0 ? 1 : Math.min(1, attended / min));
+  const balances = per
+    .map(({ groups }) => groups.filter((group) => group.required))
+    .filter((groups) => groups.length > 0)
+    .map((groups) => Math.min(...groups.map(least)));
+  note('reach.balance', balances.length, { p50Balance: half(balances) });
+}
+
+function outcomes(stories: Story[], inPeriod: InPeriod, note: Note): void {
+  const all: Judged[] = stories.flatMap(judgedOf).filter(inPeriod);
+  note('outcomes.all', all.length, {
+    p50Days: half(all.map(({ days }) => days)),
+    p80Days: most(all.map(({ days }) => days)),
+  });
+  for (const outcome of new Set(all.map((one) => one.outcome))) {
+    const own = count(all, (one) => one.outcome === outcome);
+    note(`outcomes.share outcome=${outcome}`, all.length, { count: own, share: own / all.length });
+  }
+  const rejected = all.filter(({ announced }) => announced !== undefined);
+  note('outcomes.rejected', rejected.length, {
+    announced: part(
+      count(rejected, ({ announced }) => announced === true),
+      rejected.length,
+    ),
+  });
+  const passed = all.filter(({ outcome }) => outcome === 'passedOn');
+  note('outcomes.passedOn', passed.length, {
+    accepted: part(
+      count(passed, ({ accepted }) => accepted === true),
+      passed.length,
+    ),
+  });
+}
+
+function agreements(stories: Story[], inPeriod: InPeriod, today: string, note: Note): void {
+  const all = stories
+    .flatMap(agreementsOf)
+    .filter(({ due, state }) => inPeriod({ day: due }) && (state !== 'open' || due < today));
+  const are = (state: string): number => count(all, (one) => one.state === state);
+  note('agreements.due', all.length, {
+    onTime: part(are('onTime'), all.length),
+    kept: are('onTime'),
+    late: are('late'),
+    broken: are('broken') + are('explained'),
+    open: are('open'),
+    transferred: 0,
+  });
+  const broken = are('broken') + are('explained');
+  note('agreements.broken', broken, { explained: part(are('explained'), broken) });
+}
+
+function overrides(stories: Story[], inPeriod: InPeriod, note: Note): void {
+  const ended = stories.filter((story) => story.end && inPeriod(story.end));
+  const passed = ended.map((story) => story.all('GuardOverridden'));
+  note('overrides.trajectories', ended.length, {
+    count: total(passed.map(({ length }) => length)),
+    share: part(
+      count(passed, ({ length }) => length > 0),
+      ended.length,
+    ),
+  });
+  const needs = passed.map((events) =>
+    events.flatMap(({ data, meta }) =>
+      (data.needs as string[]).map((need) => `need=${need}${placeOf(String(data.phase ?? meta.phase ?? ''))}`),
+    ),
+  );
+  for (const need of new Set(needs.flat())) {
+    note(`overrides.needs ${need}`, ended.length, {
+      count: count(needs.flat(), (one) => one === need),
+      share: part(
+        count(needs, (own) => own.includes(need)),
+        ended.length,
+      ),
+    });
+  }
+}
+
+const placeOf = (phase: string): string => (phase === '' ? '' : ` phase=${phase}`);
