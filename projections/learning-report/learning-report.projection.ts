@@ -1,7 +1,7 @@
 // The learning report: what finished phases, rounds, contributions, groups and agreements say, made anew from the whole trajectory each time
 // it changes. Rows hold what happened; figures are computed when they are asked, for any period, municipality, level and theme.
 import type { Id } from '../../workflows/kit/types.js';
-import { defineProjection, type Settled, type Write } from '../kit/projection.js';
+import { defineProjection, type Stood, type Write } from '../kit/projection.js';
 import { answerItems } from './items/answers.js';
 import type { AnyItem } from './items/item.js';
 import { outcomeItems } from './items/outcomes.js';
@@ -9,7 +9,7 @@ import { agreementItems, groupItems } from './items/people.js';
 import { costItems, endedItems, phaseItems } from './items/phases.js';
 import { sourceOf } from './items/source.js';
 import { learningQueries, type LearningQueries } from './learning-report.queries.js';
-import { OF_TRAJECTORY, TABLES } from './tables.js';
+import { TABLES } from './tables.js';
 
 export const learningReport = defineProjection<LearningQueries>({
   name: 'learning-report',
@@ -33,39 +33,61 @@ export const learningReport = defineProjection<LearningQueries>({
   queries: learningQueries,
 });
 
-function putRows(settled: Settled, write: Write): void {
-  const { id, facts } = settled.trajectory;
-  for (const table of OF_TRAJECTORY) write.run(`DELETE FROM ${table} WHERE trajectory_id = ?`, id);
-  const municipalities = [...new Set(facts.municipalityIds)];
+/** The rows of a trajectory as they were written last, so that only what changed is written again. */
+interface Written {
+  head: string;
+  items: readonly string[];
+}
+
+function putRows(stood: Stood, write: Write, before: unknown): Written {
+  const { id, facts } = stood.trajectory;
+  const known = before as Written | undefined;
+  const municipalities = JSON.stringify([...new Set(facts.municipalityIds)]);
+  const items = itemsOf(stood, write).map((item) => ({ item, text: JSON.stringify(item) }));
+  const written = {
+    head: JSON.stringify([facts.title, facts.theme, facts.level, municipalities]),
+    items: items.map(({ text }) => text),
+  };
+  if (known?.head !== written.head) putHead(stood, municipalities, write);
+  items.forEach(({ item, text }, ord) => {
+    if (known?.items[ord] !== text) putItem(id, ord, item, write);
+  });
+  if (!known || known.items.length > items.length)
+    write.run('DELETE FROM item WHERE trajectory_id = ? AND ord >= ?', id, items.length);
+  return written;
+}
+
+function putHead({ trajectory: { id, facts } }: Stood, municipalities: string, write: Write): void {
   write.run(
-    'INSERT INTO trajectory (trajectory_id, title, theme, level, municipalities) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO trajectory (trajectory_id, title, theme, level, municipalities) VALUES (?, ?, ?, ?, ?)',
     id,
     facts.title,
     facts.theme,
     facts.level,
-    JSON.stringify(municipalities),
+    municipalities,
   );
-  for (const municipality of municipalities)
+  write.run('DELETE FROM trajectory_municipality WHERE trajectory_id = ?', id);
+  for (const municipality of new Set(facts.municipalityIds))
     write.run('INSERT INTO trajectory_municipality (municipality_id, trajectory_id) VALUES (?, ?)', municipality, id);
-  itemsOf(settled, write).forEach(({ kind, day, data, events }, ord) =>
-    write.run(
-      'INSERT INTO item (trajectory_id, ord, kind, day, data, events) VALUES (?, ?, ?, ?, ?, ?)',
-      id,
-      ord,
-      kind,
-      day,
-      JSON.stringify(data),
-      JSON.stringify(events),
-    ),
-  );
 }
 
-function itemsOf(settled: Settled, write: Write): AnyItem[] {
+const putItem = (id: Id, ord: number, { kind, day, data, events }: AnyItem, write: Write): void =>
+  write.run(
+    'INSERT OR REPLACE INTO item (trajectory_id, ord, kind, day, data, events) VALUES (?, ?, ?, ?, ?, ?)',
+    id,
+    ord,
+    kind,
+    day,
+    JSON.stringify(data),
+    JSON.stringify(events),
+  );
+
+function itemsOf(stood: Stood, write: Write): AnyItem[] {
   const first = write.all<{ key: string; event_id: Id }>(
     'SELECT key, event_id FROM first_event WHERE trajectory_id = ?',
-    settled.trajectory.id,
+    stood.trajectory.id,
   );
-  const source = sourceOf(settled, new Map(first.map(({ key, event_id: event }) => [key, event])));
+  const source = sourceOf(stood, new Map(first.map(({ key, event_id: event }) => [key, event])));
   return [
     ...endedItems(source),
     ...costItems(source),

@@ -15,6 +15,3 @@ export const TABLES = [
   `CREATE TABLE first_event (trajectory_id TEXT NOT NULL, key TEXT NOT NULL, event_id TEXT NOT NULL,
     PRIMARY KEY (trajectory_id, key)) STRICT, WITHOUT ROWID`,
 ] as const;
-
-/** Tables with rows that are replaced as a whole whenever the trajectory changes. */
-export const OF_TRAJECTORY = ['trajectory', 'trajectory_municipality', 'item'] as const;

@@ -2,7 +2,7 @@
 import type { Contribution, Facts } from '../../../workflows/facts/facts.js';
 import { daysBetween, localDay } from '../../../workflows/kit/time.js';
 import type { Id, LocalDate, Recorded, Trajectory } from '../../../workflows/kit/types.js';
-import type { PhasePlace, Settled } from '../../kit/projection.js';
+import type { PhasePlace, Stood } from '../../kit/projection.js';
 
 export interface Source {
   trajectory: Trajectory<Facts>;
@@ -34,7 +34,7 @@ export const dayOf = ({ data, meta }: Recorded): LocalDate =>
 export const daysFrom = (from: LocalDate, to: LocalDate): number => Math.max(0, daysBetween(from, to));
 
 /** Reads a settled trajectory. `firstIds` are the ids of first events by the key of their phase. */
-export function sourceOf(settled: Settled, firstIds: ReadonlyMap<string, Id>): Source {
+export function sourceOf(settled: Stood, firstIds: ReadonlyMap<string, Id>): Source {
   const { trajectory } = settled;
   const byType = new Map<string, Recorded[]>();
   for (const event of trajectory.events.values()) {
@@ -55,7 +55,7 @@ export function sourceOf(settled: Settled, firstIds: ReadonlyMap<string, Id>): S
   };
 }
 
-function closable({ trajectory, words }: Settled, of: Source['of'], place: PhasePlace): Closable {
+function closable({ trajectory, words }: Stood, of: Source['of'], place: PhasePlace): Closable {
   const life = trajectory.phases.get(place.key);
   if (!life || life.skipped) return { ...place, begun: false, skipped: life?.skipped === true };
   const value = trajectory.cells.get(place.key)?.value ?? '';
@@ -88,7 +88,7 @@ function contributionsOf(facts: Facts, of: Source['of']): { nr: number; one: Con
 
 const ENDS = ['TrajectoryCompleted', 'TrajectoryCancelled'];
 
-function endOf({ trajectory }: Settled, of: Source['of']): Source['ended'] {
+function endOf({ trajectory }: Stood, of: Source['of']): Source['ended'] {
   if (!['completed', 'cancelled', 'archived'].includes(trajectory.root.value)) return undefined;
   const last = ENDS.flatMap(of)
     .sort((a, b) => a.meta.revision - b.meta.revision)

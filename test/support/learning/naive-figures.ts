@@ -1,17 +1,8 @@
 // Every figure of the learning report counted once more, slowly and plainly, from exported events. Shares no code with the product.
-import { judgedOf, type Judged } from './naive-outcomes.js';
+import { count, half, known, most, part, type InPeriod, type Note } from './naive-numbers.js';
+import { agreements, outcomes, overrides, reach } from './naive-people-figures.js';
 import { costOfPhases, costOfWhole, linesOf, plannedEnd, type Money } from './naive-money.js';
-import {
-  agreementsOf,
-  answeredRounds,
-  groupsOf,
-  ideasOf,
-  promisedBy,
-  toldOn,
-  total,
-  type GroupCount,
-  type Norms,
-} from './naive-people.js';
+import { answeredRounds, ideasOf, promisedBy, toldOn, total, type Norms } from './naive-people.js';
 import { daysOf, stretchesOf } from './naive-phases.js';
 import { dateOf, daysApart, plusDays, storiesOf, type Plain, type Story } from './naive-story.js';
 
@@ -32,22 +23,6 @@ export interface Counted {
 }
 export type Figures = Map<string, Counted>;
 
-/** P-quantile as the reference says it: linear interpolation at rank 1 + (n - 1) * q. */
-function rank(values: number[], q: number): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const position = 1 + (sorted.length - 1) * q;
-  const low = Math.floor(position);
-  const fraction = position - low;
-  const at = (nr: number): number => sorted[Math.min(nr, sorted.length) - 1] ?? Number.NaN;
-  return at(low) * (1 - fraction) + at(low + 1) * fraction;
-}
-const half = (values: number[]): number | null => rank(values, 0.5);
-const most = (values: number[]): number | null => rank(values, 0.8);
-const part = (some: number, all: number): number | null => (all === 0 ? null : some / all);
-const count = <T>(all: T[], holds: (one: T) => boolean): number => all.filter(holds).length;
-const known = (values: (number | null)[]): number[] => values.filter((value) => value !== null);
-
 export function naiveFigures(log: readonly Plain[], wanted: Wanted): Figures {
   const stories = storiesOf(log).filter(
     (story) =>
@@ -67,9 +42,6 @@ export function naiveFigures(log: readonly Plain[], wanted: Wanted): Figures {
   overrides(stories, inPeriod, note);
   return figures;
 }
-
-type InPeriod = (one: { day: string }) => boolean;
-type Note = (key: string, n: number, values: Counted['values']) => unknown;
 
 function spent(all: Money[]): Counted['values'] {
   const hours = all.filter((one) => one.approvedHours !== undefined);
@@ -195,104 +167,3 @@ function feedback(stories: Story[], inPeriod: InPeriod, { norms, municipalities 
     ),
   });
 }
-
-function reach(stories: Story[], inPeriod: InPeriod, note: Note): void {
-  const per = stories.flatMap((story) => groupsOf(story) ?? []).filter(inPeriod);
-  const all = per.flatMap(({ groups }) => groups);
-  const reached = known(all.map(({ attended, target }) => part(attended, target)));
-  const responded = known(all.map(({ accepted, addressed }) => part(accepted, addressed)));
-  note('reach.groups', all.length, {
-    p50Reach: half(reached),
-    p80Reach: most(reached),
-    p50Response: half(responded),
-    p80Response: most(responded),
-    neverHeard: part(
-      count(all, ({ attended }) => attended === 0),
-      all.length,
-    ),
-  });
-  const required = all.filter((group) => group.required);
-  note('reach.required', required.length, {
-    heard: part(
-      count(required, ({ attended, min }) => attended >= min),
-      required.length,
-    ),
-  });
-  const least = ({ attended, min }: GroupCount): number => (min === 0 ? 1 : Math.min(1, attended / min));
-  const balances = per
-    .map(({ groups }) => groups.filter((group) => group.required))
-    .filter((groups) => groups.length > 0)
-    .map((groups) => Math.min(...groups.map(least)));
-  note('reach.balance', balances.length, { p50Balance: half(balances) });
-}
-
-function outcomes(stories: Story[], inPeriod: InPeriod, note: Note): void {
-  const all: Judged[] = stories.flatMap(judgedOf).filter(inPeriod);
-  note('outcomes.all', all.length, {
-    p50Days: half(all.map(({ days }) => days)),
-    p80Days: most(all.map(({ days }) => days)),
-  });
-  for (const outcome of new Set(all.map((one) => one.outcome))) {
-    const own = count(all, (one) => one.outcome === outcome);
-    note(`outcomes.share outcome=${outcome}`, all.length, { count: own, share: own / all.length });
-  }
-  const rejected = all.filter(({ announced }) => announced !== undefined);
-  note('outcomes.rejected', rejected.length, {
-    announced: part(
-      count(rejected, ({ announced }) => announced === true),
-      rejected.length,
-    ),
-  });
-  const passed = all.filter(({ outcome }) => outcome === 'passedOn');
-  note('outcomes.passedOn', passed.length, {
-    accepted: part(
-      count(passed, ({ accepted }) => accepted === true),
-      passed.length,
-    ),
-  });
-}
-
-function agreements(stories: Story[], inPeriod: InPeriod, today: string, note: Note): void {
-  const all = stories
-    .flatMap(agreementsOf)
-    .filter(({ due, state }) => inPeriod({ day: due }) && (state !== 'open' || due < today));
-  const are = (state: string): number => count(all, (one) => one.state === state);
-  note('agreements.due', all.length, {
-    onTime: part(are('onTime'), all.length),
-    kept: are('onTime'),
-    late: are('late'),
-    broken: are('broken') + are('explained'),
-    open: are('open'),
-    transferred: 0,
-  });
-  const broken = are('broken') + are('explained');
-  note('agreements.broken', broken, { explained: part(are('explained'), broken) });
-}
-
-function overrides(stories: Story[], inPeriod: InPeriod, note: Note): void {
-  const ended = stories.filter((story) => story.end && inPeriod(story.end));
-  const passed = ended.map((story) => story.all('GuardOverridden'));
-  note('overrides.trajectories', ended.length, {
-    count: total(passed.map(({ length }) => length)),
-    share: part(
-      count(passed, ({ length }) => length > 0),
-      ended.length,
-    ),
-  });
-  const needs = passed.map((events) =>
-    events.flatMap(({ data, meta }) =>
-      (data.needs as string[]).map((need) => `need=${need}${placeOf(String(data.phase ?? meta.phase ?? ''))}`),
-    ),
-  );
-  for (const need of new Set(needs.flat())) {
-    note(`overrides.needs ${need}`, ended.length, {
-      count: count(needs.flat(), (one) => one === need),
-      share: part(
-        count(needs, (own) => own.includes(need)),
-        ended.length,
-      ),
-    });
-  }
-}
-
-const placeOf = (phase: string): string => (phase === '' ? '' : ` phase=${phase}`);

@@ -104,7 +104,8 @@ export function answeredRounds(story: Story): Answered[] {
         const waiting = all.filter((one) => one.since <= day && (one.until ?? '9999') > day);
         return earliest(waiting.map((one) => one.since)) === since;
       });
-    const onTime = (norm: number): boolean => until <= String(delay?.data.newDate ?? plusDays(since, norm));
+    const onTime = (norm: number): boolean =>
+      until <= ((delay?.data.newDate as string | undefined) ?? plusDays(since, norm));
     return [{ round: about, day: closed, days, onTime }];
   });
 }

@@ -59,7 +59,7 @@ export class Story {
 
   /** The first day of the trajectory. */
   get start(): string {
-    return String(this.registration.data.startOn ?? localDate(this.registration.meta.occurredAt));
+    return (this.registration.data.startOn as string | undefined) ?? localDate(this.registration.meta.occurredAt);
   }
 
   /** Ids of the rounds, the first one of the registration. */
