@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEPT_OF_TRAJECTORY, rowsOf } from '../../../projections/history/tables.js';
 import { readOn, type Axis } from '../../../projections/history/versions.js';
-import type { Read, Stood, Value } from '../../../projections/kit/projection.js';
+import type { Read, Value } from '../../../projections/kit/projection.js';
 import { wordsOf } from '../../../projections/kit/words.js';
 import { statusOverview } from '../../../projections/status-overview/status-overview.projection.js';
 import type { StatusQueries } from '../../../projections/status-overview/status-overview.queries.js';
@@ -52,9 +52,9 @@ export async function allOf({ log }: Stage): Promise<StoredEvent[]> {
 /** What a projection answers that is built from nothing but the events recorded by the end of that day. */
 export async function freshBy(stage: Stage, day: LocalDate): Promise<unknown> {
   const log = new MemoryEventLog();
-  const decode = stage.domain().decode;
+  const domain = stage.domain();
   for (const stored of await allOf(stage)) {
-    if (localDay(decode(stored).meta.recordedAt) > day) continue;
+    if (localDay(domain.decode(stored).meta.recordedAt) > day) continue;
     await log.append(stored.stream, stored.revision === 0 ? 'none' : stored.revision - 1, [stored]);
   }
   const runner = stage.runner({ log, projections: [statusOverview] });
@@ -97,7 +97,7 @@ export function toldRows(events: readonly Recorded[], day: LocalDate): Record<st
       phases: phaseKeys(kern, was.trajectory).map((key) => ({ key, ...place(key) })),
       last: was.last,
       words: { nl: wordsOf('nl', LABELS.nl), en: wordsOf('en', LABELS.en) },
-      owed: owedActs(kern, was.trajectory, SETTINGS, was.last.meta.recordedAt) as Stood['owed'],
+      owed: owedActs(kern, was.trajectory, SETTINGS, was.last.meta.recordedAt),
       settings: SETTINGS,
     },
   );
