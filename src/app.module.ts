@@ -5,6 +5,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, type Clock } from './clock/clock.js';
 import { ClockService } from './clock/clock-service.js';
 import { CONFIG, type Config } from './config.js';
+import { DemoFilling } from './demo/filling.js';
 import { AccessGuard } from './http/access-guard.js';
 import { Freshness } from './http/freshness.js';
 import { HealthController } from './http/health.controller.js';
@@ -59,6 +60,7 @@ export class AppModule {
         SendCommands,
         LiveStreams,
         ClockService,
+        DemoFilling,
         ExecuteCommandsHandler,
         ...QUERY_HANDLERS,
         ...screenProviders,

@@ -11,6 +11,7 @@ import { LogBehind, LogLocked, LogRefused } from './event-log/errors.js';
 import { createServer } from './http/server.js';
 import { setUpOrganisation, type NewLogin } from './organisation-setup.js';
 import { seedIfEmpty } from './demo/fill.js';
+import { DemoFilling, type FillingProgress } from './demo/filling.js';
 import { Runtime } from './runtime.js';
 import { stopsOnSignal } from './shutdown.js';
 import { VaultUnavailable } from './vault/vault.js';
@@ -72,7 +73,7 @@ async function start(config: Config, options: Options): Promise<void> {
     const app = await createServer({ config, clock: systemClock, runtime });
     stopsOnSignal(app, runtime);
     await app.listen(config.port, config.host);
-    app.get(ClockService).start();
+    app.get(DemoFilling).start(tellFilling, () => app.get(ClockService).start());
     console.log(
       `\nRode Draad${demo ? ' (demo)' : ''} staat klaar op ${process.env['PUBLIC_URL'] ? config.publicUrl : await app.getUrl()}`,
     );
@@ -89,6 +90,12 @@ async function fill(runtime: Runtime, options: Options, demo: boolean): Promise<
     console.log('Deze gegevensmap heeft al een organisatie; die wordt geopend.');
   if (demo) return seedIfEmpty(runtime, (text) => console.log(text));
   return known === undefined ? [await setUpOrganisation(runtime, options.name)] : [];
+}
+
+/** One line for every tenth part. */
+function tellFilling({ done, of }: FillingProgress): void {
+  if (done === of) console.log(`De demo is gevuld: ${of} trajecten.`);
+  else if (done % Math.ceil(of / 10) === 0) console.log(`De demo wordt gevuld: ${done} van ${of} trajecten.`);
 }
 
 function showLogins(logins: readonly NewLogin[], demo: boolean): void {

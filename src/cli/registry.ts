@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
+  demo: async () => (await import('./demo.js')).demo,
   token: async () => (await import('./token.js')).token,
   account: async () => (await import('./account.js')).account,
 };

@@ -48,7 +48,8 @@ const EXAMPLES: readonly Example[] = [
 export async function seedDemo(parts: DemoParts): Promise<Town[]> {
   parts.progress('De demo-organisatie wordt klaargezet.');
   const towns = await seedOrganisation(parts);
-  for (const account of demoAccounts(towns)) await parts.createAccount(account);
+  // All at once: making a password takes its time, and there are as many as there are roles.
+  await Promise.all(demoAccounts(towns).map((account) => parts.createAccount(account)));
   for (const example of EXAMPLES) {
     parts.progress(`Traject '${example.title}' wordt doorlopen.`);
     await seedExample(parts, example, towns);

@@ -1,8 +1,9 @@
 // Everything about who is who in one data directory: the organisation, its municipalities by name, accounts, sessions and tokens.
-import type { Id, LocalDate } from '../../workflows/kit/types.js';
+import type { Id } from '../../workflows/kit/types.js';
 import type { Db } from '../event-log/sqlite/open-database.js';
 import type { Caller } from '../trajectories/caller.js';
 import { Accounts } from './accounts.js';
+import { DemoState } from './demo-state.js';
 import { openIdentityDatabase } from './identity-database.js';
 import { Sessions } from './sessions.js';
 import { Tokens } from './tokens.js';
@@ -22,11 +23,13 @@ export class Identity {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
+  readonly demo: DemoState;
 
   constructor(private readonly db: Db) {
     this.accounts = new Accounts(db);
     this.sessions = new Sessions(db);
     this.tokens = new Tokens(db);
+    this.demo = new DemoState(db);
   }
 
   /** Opens or makes `identity.sqlite` in the directory. */
@@ -56,18 +59,6 @@ export class Identity {
 
   municipalities(): Municipality[] {
     return this.db.prepare<[], Municipality>('SELECT id, name FROM municipalities ORDER BY name').all();
-  }
-
-  /** The day on which the demo's story counts as today: that of its first, perhaps unfinished, seeding. */
-  demoToday(today: LocalDate): { today: LocalDate; done: boolean } {
-    this.db.prepare('INSERT OR IGNORE INTO demo VALUES (1, ?, 0)').run(today);
-    const row = this.db.prepare<[], { today: string; done: number }>('SELECT today, done FROM demo').get();
-    return { today: row?.today ?? today, done: row?.done === 1 };
-  }
-
-  /** Notes that the demo is whole, so that the next start leaves it alone. */
-  demoIsDone(): void {
-    this.db.prepare('UPDATE demo SET done = 1').run();
   }
 
   /** Who a bearer token is for. `now` in milliseconds since 1970. */

@@ -8,6 +8,7 @@ import type { NavItem, UserView } from '../../web/parts/header.js';
 import type { Frame } from '../../web/screens/frame.js';
 import { screenTexts } from '../../web/screens/text/index.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
+import { DemoFilling } from '../demo/filling.js';
 import { Runtime } from '../runtime.js';
 import { languageLinks, languageOfPage } from './language.js';
 import { ScreenWords } from './words.js';
@@ -26,13 +27,21 @@ export interface FrameWish {
 export class Frames {
   constructor(
     private readonly runtime: Runtime,
+    private readonly filling: DemoFilling,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The frame for whoever asks; without a login only the language switch. */
   frame(request: FastifyRequest, { current, live, banners, wide, q }: FrameWish = {}): Frame {
     const lang = languageOfPage(request);
-    const common = { lang, languages: languageLinks(request), demo: this.runtime.options.demo, banners, wide };
+    const common = {
+      lang,
+      languages: languageLinks(request),
+      demo: this.runtime.options.demo,
+      filling: this.filling.progress,
+      banners,
+      wide,
+    };
     if (!request.caller || !request.webSession) return common;
     const roles = [...new Set(request.caller.grants.map(({ role }) => role))];
     return {

@@ -21,6 +21,8 @@ export type PageProps = {
   readonly search?: { readonly action: string; readonly value?: string };
   readonly languages?: readonly { readonly lang: Lang; readonly href: string }[];
   readonly demo?: boolean;
+  /** The demo's history is being made: how many trajectories are there. */
+  readonly filling?: { readonly done: number; readonly of: number };
   readonly past?: boolean;
   readonly wide?: boolean;
   readonly banners?: readonly BannerProps[];
@@ -76,6 +78,9 @@ export function Page(props: PageProps) {
           {props.demo && (
             <div className="demo-line">
               <p className={wrap}>{words.demo}</p>
+              <div data-live="*" data-fragment="filling">
+                {props.filling && <p className={wrap}>{words.filling(props.filling.done, props.filling.of)}</p>}
+              </div>
             </div>
           )}
           <div data-connection role="status" />

@@ -23,6 +23,7 @@ export const en = {
     restored: 'We put back what you typed here before.',
     restoredClear: 'Clear',
     demo: 'This is a practice environment. All trajectories and names are made up.',
+    filling: (done: number, of: number) => `The demo is being filled: ${done} of ${of} trajectories.`,
     blocked: 'Not possible yet',
     notices: 'Notices',
   },

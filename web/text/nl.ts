@@ -22,6 +22,7 @@ export const nl = {
     restored: 'Wij hebben teruggezet wat u hier eerder typte.',
     restoredClear: 'Leeg maken',
     demo: 'Dit is een oefenomgeving. Alle trajecten en namen zijn verzonnen.',
+    filling: (done: number, of: number) => `De demo wordt gevuld: ${done} van ${of} trajecten.`,
     blocked: 'Kan nog niet',
     notices: 'Meldingen',
   },
