@@ -1,7 +1,10 @@
 // What can go wrong with the log, as classes that callers tell apart: outcome unknown, damage found, directory taken, log behind.
 
-/** Why the log cannot answer; `io` and `stopped` last until the process is started again. */
-export type UnavailableCode = 'io' | 'full' | 'busy' | 'stopped' | 'closed';
+/**
+ * Why the log cannot answer; `io` and `stopped` last until the process is started again. `unanswered`: a server did not answer, or not in
+ * time; `denied`: it says that this account may not.
+ */
+export type UnavailableCode = 'io' | 'full' | 'busy' | 'stopped' | 'closed' | 'unanswered' | 'denied';
 
 /** The log could not answer. After an append this means: unknown whether the events are stored; repeat with the same ids. */
 export class LogUnavailable extends Error {
@@ -32,6 +35,17 @@ export class LogCorrupt extends Error {
   ) {
     const { stream = '?', revision = '?', position = '?' } = place;
     super(`Damaged event: ${reason} (stream ${stream}, revision ${revision}, position ${position})`, options);
+  }
+}
+
+/** Somebody deleted this stream of ours (or hid its beginning) with the tools of the server: what is left of it cannot be decided on. */
+export class StreamDeleted extends Error {
+  override readonly name = 'StreamDeleted';
+  constructor(
+    readonly stream: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`Stream ${stream} was deleted in the event log`, options);
   }
 }
 
@@ -75,11 +89,22 @@ export class LogRefused extends Error {
   }
 }
 
+export type InvalidAppendCode =
+  | 'empty'
+  | 'too-many'
+  | 'too-large'
+  | 'duplicate-id'
+  | 'no-stream'
+  | 'bad-revision'
+  /** A server takes only UUIDs as ids, and only streams with one of our names are read back from it. */
+  | 'bad-id'
+  | 'foreign-stream';
+
 /** The append itself is not allowed (too many, too large, empty, the same id twice): a mistake of the caller, nothing was written. */
 export class InvalidAppend extends Error {
   override readonly name = 'InvalidAppend';
   constructor(
-    readonly code: 'empty' | 'too-many' | 'too-large' | 'duplicate-id' | 'no-stream' | 'bad-revision',
+    readonly code: InvalidAppendCode,
     message: string,
   ) {
     super(message);

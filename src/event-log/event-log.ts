@@ -24,7 +24,11 @@ export interface StoredEvent extends EventToAppend {
 export type ExpectedRevision = number | 'none';
 
 export type AppendResult =
-  | { kind: 'appended'; revision: number; position: string }
+  /**
+   * The events stand where they were asked for. With `earlierTry` their ids do, but with other bytes: an earlier try of the same command
+   * was stored, and what is stored is the answer.
+   */
+  | { kind: 'appended'; revision: number; position: string; earlierTry?: true }
   /**
    * The stream stands elsewhere, or one of the ids is already stored at another place; nothing was written. `actual` is the last
    * revision of the stream, `'none'` when it does not exist; it equals `expected` only in the second case, where deciding again is no use.
@@ -39,19 +43,40 @@ export interface Subscription {
 /** Whether the log takes appends. Once `stopped` it stays so until the process starts again; reading may still work. */
 export type LogHealth = { state: 'open' } | { state: 'stopped'; reason: string } | { state: 'closed' };
 
+/** What more a log on a server has to say about itself. */
+export interface LogDetails {
+  /** Whether the subscription brings what is appended. */
+  following: 'idle' | 'following' | 'resuming' | 'lost';
+  /** How often the subscription was taken up again since the start. */
+  resumed: number;
+  /** Appends whose outcome stayed unknown since the start. */
+  unanswered: number;
+  /** Streams of ours that somebody deleted; they take no commands. */
+  deletedStreams: string[];
+}
+
 export interface EventLog {
   /**
    * Stores the events after `expected` in one transaction, durable before it resolves. Repeating the same ids at the same expected
    * revision answers as the first time. At most 500 events and 1 MB.
+   * @param withinMs answered within that time; a log on a server tries again until then.
    * @throws LogUnavailable when the outcome is unknown or writing has stopped: the events may or may not be stored.
    * @throws InvalidAppend when there is no event, there are too many, or an id occurs twice.
+   * @throws StreamDeleted when the stream was deleted on the server.
    */
-  append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult>;
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    withinMs?: number,
+  ): Promise<AppendResult>;
   /**
    * Events of one stream from that revision (inclusive), in order, at most `limit` (default and highest 500). Empty when there are none.
+   * @param withinMs as with `append`.
    * @throws LogCorrupt when a stored event is damaged; nothing of the page is served.
+   * @throws StreamDeleted when the stream was deleted on the server.
    */
-  readStream(stream: string, from: number, limit?: number): Promise<StoredEvent[]>;
+  readStream(stream: string, from: number, limit?: number, withinMs?: number): Promise<StoredEvent[]>;
   /**
    * Events of the whole log after that position (exclusive; `'-1'` = from the beginning), at most `limit` (highest 500).
    * @throws LogCorrupt as `readStream`.
@@ -71,6 +96,8 @@ export interface EventLog {
   /** Position of the last event, or undefined for an empty log. */
   head(): Promise<string | undefined>;
   health(): LogHealth;
+  /** Only where the log is on a server. */
+  details?(): LogDetails;
   /** Finishes what is being appended, stops all subscriptions and lets go of the data directory. */
   close(): Promise<void>;
 }
