@@ -15,13 +15,16 @@ export interface TableDef {
   key: readonly string[];
   /** The statement that puts a row in, in the place of one with the same key. */
   insert: string;
+  /** The statement that removes the row with this key. */
+  remove: string;
 }
 
 /** A table of these columns, written as in SQL (`id TEXT NOT NULL, count INTEGER`). */
 export function tableOf(name: string, key: readonly string[], shape: string): TableDef {
   const columns = shape.split(',').map((column) => column.trim().split(' ')[0] ?? '');
   const insert = `INSERT OR REPLACE INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-  return { name, key, shape, columns, insert };
+  const remove = `DELETE FROM ${name} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`;
+  return { name, key, shape, columns, insert, remove };
 }
 
 /** The statement that makes the table. */
@@ -32,6 +35,21 @@ export const created = ({ name, shape, key }: TableDef): string =>
 export function put(write: Write, { insert, columns }: TableDef, row: Row): void {
   write.run(insert, ...valuesOf(columns, row));
 }
+
+/** Brings the rows of a table from what they were to what they are: only what differs is written. */
+export function putChanges(write: Write, table: TableDef, before: readonly Row[], after: readonly Row[]): void {
+  const gone = new Map(before.map((row) => [keyOf(table, row), row]));
+  for (const row of after) {
+    const key = keyOf(table, row);
+    const was = gone.get(key);
+    gone.delete(key);
+    if (!was || table.columns.some((column) => was[column] !== row[column])) put(write, table, row);
+  }
+  for (const row of gone.values()) write.run(table.remove, ...valuesOf(table.key, row));
+}
+
+const keyOf = ({ key }: TableDef, row: Row): string =>
+  key.length === 1 ? String(row[key[0] ?? '']) : JSON.stringify(key.map((column) => row[column]));
 
 /** The values of these columns. Throws when the row does not name one: `null` must be said. */
 export function valuesOf(columns: readonly string[], row: Row): Value[] {

@@ -17,8 +17,19 @@ import { phaseRows } from './phase-rows.js';
 import { OF_ORGANISATION, type TrajectoryTable } from './tables.js';
 import { municipalityRows, trajectoryRow } from './trajectory-row.js';
 
+export type StatusRows = Readonly<Record<TrajectoryTable, readonly Row[]>>;
+
+/** Several projections ask for the rows of the same trajectory at the same moment. */
+const known = new WeakMap<Stood, StatusRows>();
+
 /** All rows of one trajectory. */
-export function statusRows(stood: Stood): Record<TrajectoryTable, Row[]> {
+export function statusRows(stood: Stood): StatusRows {
+  const rows = known.get(stood) ?? made(stood);
+  known.set(stood, rows);
+  return rows;
+}
+
+function made(stood: Stood): StatusRows {
   const clocks = clocksOf(stood);
   return {
     trajectory: [trajectoryRow(stood)],

@@ -1,5 +1,5 @@
-// A projection that is behind the others (it is built anew, or its disk was full) reads the log by itself, and joins them once it stands
-// where they are.
+// Projections that are behind the others (they are built anew, or their disk was full) read the log by themselves, together when they stand
+// at the same place, and join the others once they stand where those are.
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { comparePositions } from '../event-log/append-rule.js';
 import type { EventLog } from '../event-log/event-log.js';
@@ -8,65 +8,98 @@ import { readPage } from './log-pages.js';
 import type { Member } from './member.js';
 import type { Pass } from './pass.js';
 
+/** How it ended for one member: it stands where the follower is, it was taken away, or it could not store its rows. */
+export type Outcome = { kind: 'joined' } | { kind: 'stopped' } | { kind: 'failed'; error: unknown };
+
+interface Entry {
+  member: Member;
+  join: () => void;
+  end: (outcome: Outcome) => void;
+}
+
 export class CatchUp {
+  private entries: Entry[] = [];
   private readonly ending = new AbortController();
+  /** While a page is read and applied. */
+  private busy = false;
 
   constructor(
-    private readonly member: Member,
     private readonly pass: Pass,
     private readonly log: EventLog,
     private readonly follower: Follower,
     private readonly options: FollowerOptions,
-  ) {
-    member.boards(pass);
+  ) {}
+
+  /** Whether this member can be carried along: it stands where the ones here do, and they are not on their way. */
+  takes(member: Member): boolean {
+    return (
+      !this.busy &&
+      this.entries.length > 0 &&
+      this.entries.every((one) => one.member.progress.position === member.progress.position)
+    );
   }
 
-  /**
-   * Resolves true once the member stands where the follower is and `join` has run, in the follower's turn; false when it was stopped.
-   * Trouble is shown by the member and waited for. `trouble` is what made it fall behind: then it rests before the first try.
-   */
-  async run(join: () => void, trouble?: unknown): Promise<boolean> {
+  /** Carries a member until it stands where the follower is; `join` runs then, in the follower's turn. */
+  add(member: Member, join: () => void): Promise<Outcome> {
+    member.boards(this.pass);
+    return new Promise((end) => this.entries.push({ member, join, end }));
+  }
+
+  /** Carries it no longer, from the page at hand on. */
+  remove(member: Member): void {
+    void this.pass.inTurn(() => this.end((one) => one.member === member, { kind: 'stopped' }));
+  }
+
+  /** Resolves when nobody is left. `trouble` is what made them fall behind: then it rests before the first try. */
+  async run(trouble?: unknown): Promise<void> {
     if (trouble !== undefined) await this.rest(trouble);
-    while (!this.ending.signal.aborted) {
+    while (this.entries.length > 0) {
       try {
-        await this.come(() => this.follower.position);
-        const joined = await this.follower.pass.inTurn(async () => {
+        await this.come();
+        await this.follower.pass.inTurn(async () => {
           // The others wait meanwhile, so the little that is left does not grow.
-          await this.come(() => this.follower.position);
-          if (this.ending.signal.aborted) return false;
-          await this.pass.inTurn(join);
-          return true;
+          await this.come();
+          await this.pass.inTurn(() => {
+            this.entries.forEach(({ join }) => join());
+            this.end(() => true, { kind: 'joined' });
+          });
         });
-        if (joined) return true;
       } catch (error) {
         await this.rest(error);
       }
     }
+  }
+
+  /** Applies pages up to where the follower is, which may move on meanwhile. */
+  private async come(): Promise<void> {
+    for (let isThere = false; !isThere; await nextTurn())
+      isThere = await this.pass.inTurn(() => this.page().finally(() => (this.busy = false)));
+  }
+
+  /** The next page; true when there is none up to where the follower is. */
+  private async page(): Promise<boolean> {
+    this.busy = true;
+    const members = this.entries.map(({ member }) => member);
+    const [from, to] = [members[0]?.progress.position, this.follower.position];
+    if (from === undefined || comparePositions(from, to) >= 0) return true;
+    const found = await readPage(this.log, from, this.options.pageSize);
+    const page = found.filter(({ position }) => comparePositions(position, to) <= 0);
+    if (page.length === 0) throw new Error(`The log has no events up to ${to} any more.`);
+    const failures = await this.pass.page(members, page);
+    for (const [failed, error] of failures) this.end(({ member }) => member === failed, { kind: 'failed', error });
+    this.entries.forEach(({ member }) => (member.trouble = undefined));
     return false;
   }
 
-  /** Stops after the page at hand. */
-  stop(): void {
-    this.ending.abort();
-  }
-
-  /** Applies pages up to that position, which may move on meanwhile. */
-  private async come(target: () => string): Promise<void> {
-    const { member, pass } = this;
-    while (!this.ending.signal.aborted && comparePositions(member.progress.position, target()) < 0) {
-      const to = target();
-      const found = await readPage(this.log, member.progress.position, this.options.pageSize);
-      const page = found.filter(({ position }) => comparePositions(position, to) <= 0);
-      if (page.length === 0) throw new Error(`The log has no events up to ${to} any more.`);
-      const failures = await pass.inTurn(() => pass.page([member], page));
-      for (const error of failures.values()) throw error;
-      member.trouble = undefined;
-      await nextTurn();
-    }
+  private end(isEnding: (entry: Entry) => boolean, outcome: Outcome): void {
+    const ending = this.entries.filter(isEnding);
+    this.entries = this.entries.filter((entry) => !ending.includes(entry));
+    ending.forEach(({ end }) => end(outcome));
+    if (this.entries.length === 0) this.ending.abort();
   }
 
   private async rest(error: unknown): Promise<void> {
-    this.member.trouble = troubleOf(error);
+    this.entries.forEach(({ member }) => (member.trouble = troubleOf(error)));
     await pause(this.options.retryMs, undefined, { signal: this.ending.signal, ref: false }).catch(() => undefined);
   }
 }

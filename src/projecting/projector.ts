@@ -1,16 +1,17 @@
 // One projection as the rest sees it: the file that is served, and beside it the file of a rebuild until that takes over.
 import { basename } from 'node:path';
 import type { ProjectionDef } from '../../projections/kit/projection.js';
-import { type CatchUp } from './catch-up.js';
+import type { Outcome } from './catch-up.js';
 import { ProjectionFiles } from './files.js';
 import type { Follower } from './follower.js';
 import { Member } from './member.js';
 import { ReadDatabase } from './read-database.js';
 
-/** What a projector needs of the runner: the pass of the others, and one of its own for a member that is behind. */
+/** What a projector needs of the runner: the pass of the others, and a pass beside it for a member that is behind. */
 export interface Track {
   follower: Follower;
-  catchUp(member: Member): CatchUp;
+  /** `join` runs in the follower's turn once the member stands there; `trouble` is why it is behind, if something failed. */
+  catchUp(member: Member, join: () => void, trouble?: unknown): { outcome: Promise<Outcome>; stop(): void };
   /** Other rows are served from now on. */
   onSwitched(): void;
 }
@@ -22,7 +23,7 @@ export class Projector {
   private building: Promise<void> | undefined;
   private stopped = false;
   /** Members that are catching up. */
-  private readonly behind = new Map<Member, { catching: CatchUp; done: Promise<boolean> }>();
+  private readonly behind = new Map<Member, { stop(): void; done: Promise<boolean> }>();
 
   constructor(
     private readonly projection: ProjectionDef<unknown>,
@@ -88,7 +89,7 @@ export class Projector {
   async stop(): Promise<void> {
     this.stopped = true;
     const catching = [...this.behind.values()];
-    catching.forEach((one) => one.catching.stop());
+    catching.forEach((one) => one.stop());
     await Promise.all(catching.map(({ done }) => done));
     await this.building;
     this.served.database.close();
@@ -104,7 +105,7 @@ export class Projector {
     const joined = await this.catchUp(shadow, () => this.switchTo(shadow, file));
     if (!joined) return;
     const catching = this.behind.get(old);
-    catching?.catching.stop();
+    catching?.stop();
     await catching?.done;
     old.database.close();
     this.files.keepOnly([file]);
@@ -119,11 +120,15 @@ export class Projector {
     this.track.onSwitched();
   }
 
-  private async catchUp(member: Member, join: () => void, error?: unknown): Promise<boolean> {
-    if (this.stopped) return false;
-    const catching = this.track.catchUp(member);
-    const done = catching.run(join, error).finally(() => this.behind.delete(member));
-    this.behind.set(member, { catching, done });
+  /** Resolves true when the member has joined, false when it was stopped; who fails tries again after a rest. */
+  private catchUp(member: Member, join: () => void, trouble?: unknown): Promise<boolean> {
+    if (this.stopped) return Promise.resolve(false);
+    const catching = this.track.catchUp(member, join, trouble);
+    const done = catching.outcome.then((ended) => {
+      this.behind.delete(member);
+      return ended.kind === 'failed' ? this.catchUp(member, join, ended.error) : ended.kind === 'joined';
+    });
+    this.behind.set(member, { stop: () => catching.stop(), done });
     return done;
   }
 

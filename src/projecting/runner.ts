@@ -9,7 +9,7 @@ import type { Domain } from './domain.js';
 import { Follower, type FollowerOptions } from './follower.js';
 import type { Member } from './member.js';
 import { Pass, type Projected } from './pass.js';
-import { Projector } from './projector.js';
+import { Projector, type Track } from './projector.js';
 import type { Parked } from './read-database.js';
 import { verified, type Verdict } from './verify.js';
 
@@ -53,6 +53,7 @@ const REMEMBERED = 1_000;
 export class ProjectionRunner {
   private readonly projectors: Projector[];
   private readonly follower: Follower;
+  private readonly catchingUp = new Set<CatchUp>();
   private readonly waiters = new Set<Waiter>();
   private readonly listeners = new Set<(projected: Projected) => void>();
   private readonly recent: Projected[] = [];
@@ -68,15 +69,13 @@ export class ProjectionRunner {
     const follower = new Follower(pass, log, follow, (member, error) =>
       this.ownerOf(member)?.fellBehind(member, error),
     );
-    const catchUp = (member: Member): CatchUp => {
-      // What is built anew beside the served rows changes nothing that anybody sees.
-      const own = new Pass(log, domain, (projected) => this.committed(this.ownerOf(member) ? projected : []));
-      return new CatchUp(member, own, log, follower, follow);
+    const track = {
+      follower,
+      catchUp: (...behind: Parameters<Track['catchUp']>) => this.catchUp(follow, ...behind),
+      onSwitched: () => this.committed([]),
     };
     this.follower = follower;
-    this.projectors = options.projections.map(
-      (projection) => new Projector(projection, directory, { follower, catchUp, onSwitched: () => this.committed([]) }),
-    );
+    this.projectors = options.projections.map((projection) => new Projector(projection, directory, track));
   }
 
   /**
@@ -196,6 +195,27 @@ export class ProjectionRunner {
       const applied = await pass.inTurn(() => (isStill() ? pass.retry(now, stream) : undefined));
       if (applied !== undefined) return applied;
     }
+  }
+
+  /** Beside the follower; with others that stand at the same place, unless something is wrong with this one. */
+  private catchUp(
+    follow: FollowerOptions,
+    member: Member,
+    join: () => void,
+    trouble?: unknown,
+  ): ReturnType<Track['catchUp']> {
+    const { log, domain } = this.options;
+    const fit = trouble === undefined ? [...this.catchingUp].find((other) => other.takes(member)) : undefined;
+    // What is built anew beside the served rows changes nothing that anybody sees.
+    const isSeen = (): boolean => this.projectors.some(({ now }) => now.carrier === pass);
+    const pass = new Pass(log, domain, (projected) => this.committed(isSeen() ? projected : []));
+    const catching = fit ?? new CatchUp(pass, log, this.follower, follow);
+    const outcome = catching.add(member, join);
+    if (!fit) {
+      this.catchingUp.add(catching);
+      void catching.run(trouble).finally(() => this.catchingUp.delete(catching));
+    }
+    return { outcome, stop: () => catching.remove(member) };
   }
 
   private ownerOf(member: Member): Projector | undefined {
