@@ -24,6 +24,7 @@ import { en as feedback } from '../workflows/phases/feedback/feedback.labels.en.
 import { en as interpreting } from '../workflows/phases/interpreting/interpreting.labels.en.js';
 import { en as organisation } from '../workflows/phases/organisation/organisation.labels.en.js';
 import { en as root } from '../workflows/root/root.labels.en.js';
+import { en as signal } from '../workflows/signals/signals.labels.en.js';
 
 /** Keyed by phase, entity, `root`, or the name of a group of facts. */
 export const en: ReadonlyMap<string, Labels> = new Map<string, Labels>([
@@ -51,4 +52,5 @@ export const en: ReadonlyMap<string, Labels> = new Map<string, Labels>([
   ['interpreting', interpreting],
   ['organisation', organisation],
   ['root', root],
+  ['signal', signal],
 ]);

@@ -24,6 +24,7 @@ import { nl as feedback } from '../workflows/phases/feedback/feedback.labels.nl.
 import { nl as interpreting } from '../workflows/phases/interpreting/interpreting.labels.nl.js';
 import { nl as organisation } from '../workflows/phases/organisation/organisation.labels.nl.js';
 import { nl as root } from '../workflows/root/root.labels.nl.js';
+import { nl as signal } from '../workflows/signals/signals.labels.nl.js';
 
 /** Keyed by phase, entity, `root`, or the name of a group of facts. */
 export const nl: ReadonlyMap<string, Labels> = new Map<string, Labels>([
@@ -51,4 +52,5 @@ export const nl: ReadonlyMap<string, Labels> = new Map<string, Labels>([
   ['interpreting', interpreting],
   ['organisation', organisation],
   ['root', root],
+  ['signal', signal],
 ]);

@@ -4,9 +4,11 @@ import type { Facts } from '../facts/facts.js';
 import type { CommandDef, Data, View } from '../kit/commands.js';
 import { phaseKeys } from '../kit/evolve.js';
 import { place } from '../kit/react.js';
+import { numberFor } from '../kit/settings.js';
 import { addDays, atLocal, localDay } from '../kit/time.js';
 import type { Instant, Named, Recorded, Settings, Trajectory } from '../kit/types.js';
 import type { Automatic, Due, Workflow } from '../kit/workflow.js';
+import { isSubject } from '../signals/acknowledge/acknowledge.facts.js';
 
 type T = Trajectory<Facts>;
 const ORDER = ['approval', 'organisation', 'conversations', 'interpreting', 'feedback'];
@@ -60,7 +62,7 @@ export function laterPhases(phase: string, round: string | undefined, trajectory
 
 /** CloseFeedback at the end of the last day on which people could react, once nothing is owed. */
 export function dueByClock(trajectory: T, now: Instant, settings: Settings): Due[] {
-  const days = settings.numbers.get('feedback.reactionDays') ?? 7;
+  const days = numberFor(settings, trajectory.facts.municipalityIds, 'feedback.reactionDays', 7);
   const due: Due[] = [];
   for (const about of rounds('feedback', trajectory.facts)) {
     if (trajectory.cells.get(`feedback/${about}`)?.value !== 'sent') continue;
@@ -152,4 +154,5 @@ export const refs: Record<string, Knows> = {
   question: ({ facts }, id) => facts.questions.has(id),
   opinion: ({ facts }, id) => facts.opinions.has(id),
   event: ({ trajectory }, id) => trajectory.events.has(id),
+  signalSubject: isSubject,
 };

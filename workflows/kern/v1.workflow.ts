@@ -17,6 +17,7 @@ import { commands } from '../root/root.commands.js';
 import { events } from '../root/root.events.js';
 import { rootMachine } from '../root/root.machine.js';
 import { facts, needs } from '../root/root.js';
+import { acknowledge } from '../signals/acknowledge/acknowledge.facts.js';
 import { forms } from './forms.js';
 import {
   dueByClock,
@@ -36,7 +37,7 @@ export const kern = defineWorkflow<Facts>({
   root: { machine: rootMachine, events, commands, needs, facts },
   phases: [approval, organisation, conversations, interpreting, feedback],
   entities: [conversation, contribution, agreement, document, lesson],
-  facts: [...factGroups, decision],
+  facts: [...factGroups, decision, acknowledge],
   emptyFacts,
   rounds,
   opens,

@@ -189,6 +189,10 @@ export interface Settings {
   organisationId: Id;
   organisationName: string;
   numbers: ReadonlyMap<string, number>;
+  /** Numbers that a municipality set for itself. */
+  local?: ReadonlyMap<Id, ReadonlyMap<string, number>>;
+  /** Signals raised before this day are not shown; absent: all are. */
+  signalsFrom?: LocalDate;
   calendar: readonly { from: LocalDate; to: LocalDate; name: string }[];
   municipalities: ReadonlyMap<Id, string>;
 }

@@ -1,10 +1,11 @@
 // The organisation's own stream as a small workflow: no phases, only settings that everything else reads.
 import { defineCommands, type Data, type View } from '../kit/commands.js';
 import { flatMachine } from '../kit/machine.js';
-import type { Rejection, Settings } from '../kit/types.js';
+import { localDay } from '../kit/time.js';
+import type { Recorded, Rejection, Settings } from '../kit/types.js';
 import { defineWorkflow } from '../kit/workflow.js';
 import { events, type OrganisationData } from './organisation.events.js';
-import { numberSettings, wrongSetting } from './settings.js';
+import { localNumbers, numberSettings, settingId, signalsFromOf, wrongSetting } from './settings.js';
 
 export interface OrganisationFacts {
   municipalities: Map<string, { id: string; name: string }>;
@@ -14,14 +15,15 @@ export interface OrganisationFacts {
     { key: string; municipalityId?: string; value: string | number | boolean | null; from: string }
   >;
   calendar: { from: string; to: string; name: string }[];
+  /** The day of its first event. */
+  beganOn?: string;
 }
 
-const settingId = (key: string, municipalityId?: string): string => (municipalityId ? `${key}@${municipalityId}` : key);
 const inForce = (view: View<OrganisationFacts>, data: Data) =>
   view.facts.settings.get(settingId(String(data.key), data.municipalityId as string | undefined))?.value ?? null;
 
 function settingConflict(view: View<OrganisationFacts>, data: Data): Rejection | undefined {
-  const wrong = wrongSetting(String(data.key), data.after, view.facts);
+  const wrong = wrongSetting(String(data.key), data.after, view.facts, data.municipalityId as string | undefined);
   return wrong === undefined
     ? undefined
     : { code: 'invalid', pointer: '/payload/after', detail: { issue: 'bad-setting', expected: wrong } };
@@ -56,6 +58,10 @@ const commands = defineCommands<OrganisationFacts>('organisation stream', events
   SetCalendar: { event: 'CalendarSet', by: ['admin'], conflict: periodsOrdered },
 });
 
+function noteBeginning(facts: OrganisationFacts, event: Recorded): void {
+  facts.beganOn ??= localDay(event.meta.occurredAt);
+}
+
 export const organisationWorkflow = defineWorkflow<OrganisationFacts>({
   name: 'organisation',
   version: 1,
@@ -66,10 +72,12 @@ export const organisationWorkflow = defineWorkflow<OrganisationFacts>({
     needs: {},
     facts: {
       MunicipalityRegistered(facts, event) {
+        noteBeginning(facts, event);
         const { municipalityId, name } = event.data as OrganisationData['MunicipalityRegistered'];
         facts.municipalities.set(municipalityId, { id: municipalityId, name });
       },
       SettingChanged(facts, event) {
+        noteBeginning(facts, event);
         const { key, municipalityId, after, from } = event.data as OrganisationData['SettingChanged'];
         facts.settings.set(settingId(key, municipalityId), {
           key,
@@ -79,6 +87,7 @@ export const organisationWorkflow = defineWorkflow<OrganisationFacts>({
         });
       },
       CalendarSet(facts, event) {
+        noteBeginning(facts, event);
         facts.calendar = (event.data as OrganisationData['CalendarSet']).periods;
       },
     },
@@ -104,10 +113,13 @@ export const organisationWorkflow = defineWorkflow<OrganisationFacts>({
 /** What deciding needs to know of the organisation, from its folded stream. */
 export function settingsOf(organisationId: string, facts: OrganisationFacts): Settings {
   const name = facts.settings.get('name')?.value;
+  const signalsFrom = signalsFromOf(facts);
   return {
     organisationId,
     organisationName: typeof name === 'string' ? name : '',
     numbers: numberSettings(facts),
+    local: localNumbers(facts),
+    ...(signalsFrom === undefined ? {} : { signalsFrom }),
     calendar: facts.calendar,
     municipalities: new Map([...facts.municipalities.values()].map(({ id, name: own }) => [id, own])),
   };

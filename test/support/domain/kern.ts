@@ -23,6 +23,7 @@ const besides = [
   'RegisterMunicipality',
   'ChangeSetting',
   'SetCalendar',
+  'AcknowledgeSignal',
 ];
 
 /** Whether the command belongs to what kern does now. Throws for a command that section 11 does not know. */

@@ -119,7 +119,7 @@ export function codes(answer: Decision): string[] {
   return (answer.kind === 'refused' ? answer.refused : answer.rejections).map(({ code }) => code);
 }
 
-const AFTER_END = ['ReopenTrajectory', 'ArchiveTrajectory', 'CorrectFact', 'CloseFeedback'];
+const AFTER_END = ['ReopenTrajectory', 'ArchiveTrajectory', 'CorrectFact', 'CloseFeedback', 'AcknowledgeSignal'];
 const GROUPS_AFTER_END = ['handover', 'document', 'log', 'lesson'];
 const GROUPS_AFTER_STOP = [...GROUPS_AFTER_END, 'feedback', 'evaluation', 'scan'];
 

@@ -1,10 +1,17 @@
 // Sample payloads of the trajectory facts and the advice: commands that belong to no phase.
+import { addDays } from '../../../workflows/kit/time.js';
 import type { Sample } from './samples.js';
 import { personOf } from './world.js';
 
 const reason = 'omdat het zo is afgesproken';
 
 export const factPayloads: Readonly<Record<string, Sample>> = {
+  AcknowledgeSignal: ({ trajectory, today }) => ({
+    code: 'NO_SINGLE_CONTACT',
+    subjectId: trajectory.id,
+    reason,
+    snoozeUntil: addDays(today, 7),
+  }),
   RecordIntake: () => ({
     cause: 'vraag uit de buurt',
     policyGoal: 'groen',

@@ -1,0 +1,53 @@
+// What the rest asks of signals: the cases of a trajectory, its spans by the settings in force, what was snoozed, and who is led by whom.
+import type { Facts } from '../facts/facts.js';
+import type { Id, Settings, Trajectory } from '../kit/types.js';
+import { OUTLIVES, SUBJECTS } from './catalogue.js';
+import { derive } from './derive.js';
+import { periods } from './intervals.js';
+import { normsFor } from './norms.js';
+import { Story } from './story.js';
+import type { Case, Interval, Snooze, Span } from './types.js';
+
+/** Everything that raised or may raise a signal in this trajectory, whatever the norms. Reads each event once. */
+export function casesOf(trajectory: Trajectory<Facts>): Case[] {
+  const story = new Story(trajectory);
+  return SUBJECTS.flatMap((subject) => subject(story)).flatMap((one) =>
+    OUTLIVES.has(one.code) ? [one] : story.during(one),
+  );
+}
+
+/** Every signal that stood, stands, or will stand when nothing happens: history and future of one trajectory by these settings. */
+export const signalRows = (trajectory: Trajectory<Facts>, settings: Settings): Span[] =>
+  derive(casesOf(trajectory), normsFor(settings, trajectory.facts.municipalityIds));
+
+/** What was acknowledged and waits, in the order in which it was recorded. */
+export function snoozesOf(trajectory: Trajectory<Facts>): Snooze[] {
+  return new Story(trajectory).all('SignalAcknowledged').map(({ data, day, id }) => ({
+    code: String(data.code),
+    subjectId: String(data.subjectId),
+    on: day,
+    until: String(data.snoozeUntil),
+    eventId: id,
+  }));
+}
+
+const PAUSES = ['TrajectoryPaused', 'TrajectoryCompleted', 'TrajectoryCancelled', 'TrajectoryArchived'];
+
+/** Who leads this trajectory, and the times in which it is active: what CAPACITY_SINGLE_POINT counts. */
+export function ledBy(trajectory: Trajectory<Facts>): { coordinatorRef: Id; active: Interval[] } {
+  const story = new Story(trajectory);
+  const started = story.all('PhaseStarted').slice(0, 1);
+  const moments = [...started, ...story.all('TrajectoryResumed', 'TrajectoryReopened', ...PAUSES)];
+  return {
+    coordinatorRef: trajectory.facts.coordinatorRef,
+    active: periods(moments.map(({ type, day }) => ({ day, on: !PAUSES.includes(type) }))),
+  };
+}
+
+/** The worst first: final before target, then the oldest. */
+export const worstFirst = (a: Pick<Span, 'severity' | 'raisesOn'>, b: Pick<Span, 'severity' | 'raisesOn'>): number =>
+  a.severity === b.severity ? a.raisesOn.localeCompare(b.raisesOn) : a.severity === 'final' ? -1 : 1;
+
+/** Whether a span stands at the end of a day. */
+export const standsOn = ({ raisesOn, clearsOn }: Span, day: string): boolean =>
+  raisesOn <= day && (clearsOn === undefined || clearsOn > day);
