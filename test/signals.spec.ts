@@ -12,7 +12,7 @@ import { names as en, sentences as enSentences } from '../workflows/signals/sign
 import { names as nl, sentences as nlSentences } from '../workflows/signals/signals.labels.nl.js';
 import type { Span } from '../workflows/signals/types.js';
 import { signals as reference } from './support/domain/index.js';
-import { signalCases } from './support/kern/signals.js';
+import { signalCases } from './support/kern/signals/index.js';
 import { SETTINGS, type World } from './support/kern/world.js';
 
 /** Signals whose events come with the whole domain; the rest of (k) is here. */
