@@ -9,6 +9,7 @@ import { DemoFilling } from './demo/filling.js';
 import { AccessGuard } from './http/access-guard.js';
 import { Freshness } from './http/freshness.js';
 import { HealthController } from './http/health.controller.js';
+import { LearningController } from './http/learning.controller.js';
 import { LiveStreams } from './http/live-streams.js';
 import { OpenApiController } from './http/openapi.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
@@ -39,6 +40,7 @@ const API_CONTROLLERS = [
   TrajectoriesController,
   TrajectoryController,
   OrganisationController,
+  LearningController,
 ];
 
 @Module({})

@@ -1,41 +1,6 @@
 // Every operation of the API in one table: a test holds it to the routes that exist, and the OpenAPI document is made from it.
-
-export interface Operation {
-  method: 'get' | 'post';
-  /** As in OpenAPI, with `{name}` for parameters, below `/api/v1`. */
-  path: string;
-  id: string;
-  tag: 'Trajecten' | 'Organisatie' | 'Overzicht' | 'Beheer';
-  summary: string;
-  /** Without login. */
-  open?: boolean;
-  query?: Record<string, Schema>;
-  /** Sends commands: headers, body and refusals as all of those have. */
-  sends?: 'trajectory' | 'organisation' | 'register';
-  answer: Schema;
-  /** Other than JSON. */
-  contentType?: string;
-}
-
-export type Schema = Record<string, unknown>;
-
-export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const text = (maxLength = 200): Schema => ({ type: 'string', maxLength });
-const whole = (minimum: number, maximum: number): Schema => ({ type: 'integer', minimum, maximum });
-const listOf = (items: Schema): Schema => ({ type: 'array', items });
-const pageOf = (items: Schema): Schema => ({
-  type: 'object',
-  required: ['items', 'page', 'pageSize', 'total'],
-  properties: {
-    items: listOf(items),
-    page: { type: 'integer' },
-    pageSize: { type: 'integer' },
-    total: { type: 'integer' },
-  },
-});
-const id: Schema = { type: 'string', format: 'uuid' };
-const paging = { page: whole(1, 1_000_000), pageSize: whole(1, 200) };
-const anything: Schema = { type: 'object' };
+import { anything, id, listOf, paging, pageOf, ref, text, whole, type Operation } from './openapi-kit.js';
+import { LEARNING_OPERATIONS } from './openapi-learning.js';
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -130,6 +95,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: paging,
     answer: pageOf(anything),
   },
+  ...LEARNING_OPERATIONS,
   {
     method: 'get',
     path: '/organisations/{id}',

@@ -1,6 +1,7 @@
 // The shapes that the OpenAPI document names more than once.
 import { ROLES } from '../../workflows/kit/types.js';
-import { ref, type Schema } from './openapi-operations.js';
+import { ref, type Schema } from './openapi-kit.js';
+import { LEARNING_SCHEMAS } from './openapi-learning.js';
 import { PROBLEMS } from './problem-codes.js';
 
 const id: Schema = { type: 'string', format: 'uuid' };
@@ -82,6 +83,7 @@ export const SCHEMAS: Record<string, Schema> = {
     happenedOn: { type: 'string', format: 'date' },
     recordedAt: instant,
   }),
+  ...LEARNING_SCHEMAS,
   Me: object(['personRef', 'role', 'roles', 'organisationId', 'municipalities'], {
     personRef: id,
     role: text(60),

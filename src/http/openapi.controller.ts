@@ -3,7 +3,7 @@ import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { OpenToAll } from './access.js';
 import { openApiDocument } from './openapi.js';
-import type { Schema } from './openapi-operations.js';
+import type { Schema } from './openapi-kit.js';
 import { NoQuery } from './query.js';
 
 @Controller('api/v1')

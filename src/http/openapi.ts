@@ -4,7 +4,8 @@ import { kern, organisationWorkflow } from '../../workflows/registry.js';
 import { payloadSchema } from './command-schemas.js';
 import { BATCH_MAX } from './envelope.dto.js';
 import { API_VERSION } from './headers.js';
-import { OPERATIONS, ref, type Operation, type Schema } from './openapi-operations.js';
+import { ref, type Operation, type Schema } from './openapi-kit.js';
+import { OPERATIONS } from './openapi-operations.js';
 import { SCHEMAS } from './openapi-schemas.js';
 
 const COMMANDS = {

@@ -114,6 +114,7 @@ export const en: ProblemTexts = {
     'invalid-format': 'This value does not have the right form.',
     'invalid-value': 'Choose one of: {expected}.',
     'invalid-union': 'This value does not fit this field.',
+    'ends-before-start': 'The last day is before the first.',
     'bad-date': 'This is not an existing date. Write year-month-day, such as 2026-04-07.',
     'bad-instant': 'This is not an existing time. Write for instance 2026-04-07T14:30:00+02:00.',
     'bad-text': 'This text has characters that cannot be kept.',

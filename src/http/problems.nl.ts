@@ -120,6 +120,7 @@ export const nl: ProblemTexts = {
     'invalid-format': 'Deze waarde heeft niet de goede vorm.',
     'invalid-value': 'Kies een van: {expected}.',
     'invalid-union': 'Deze waarde past niet bij dit veld.',
+    'ends-before-start': 'De einddatum ligt voor de begindatum.',
     'bad-date': 'Dit is geen bestaande datum. Schrijf jaar-maand-dag, zoals 2026-04-07.',
     'bad-instant': 'Dit is geen bestaand tijdstip. Schrijf bijvoorbeeld 2026-04-07T14:30:00+02:00.',
     'bad-text': 'Deze tekst bevat tekens die niet kunnen worden bewaard.',

@@ -53,6 +53,7 @@ const ISSUES: Record<string, { issue: string; expected?: string }> = {
   isArray: { issue: 'invalid-type', expected: 'array' },
   isInt: { issue: 'invalid-type', expected: 'int' },
   isIn: { issue: 'unknown-value' },
+  isDay: { issue: 'bad-date' },
   isUuid: { issue: 'invalid-format' },
   matches: { issue: 'invalid-format' },
   canBeKept: { issue: 'bad-text' },

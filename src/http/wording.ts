@@ -42,6 +42,10 @@ export function stateLabel(state: string, language: Language): string {
   );
 }
 
+/** What a need asks, without the values of one case. */
+export const needName = (code: string, language: Language): string =>
+  missingNeed({ code, vars: {}, solvableBy: [] }, language).text;
+
 /** A need that is not met as people read it. */
 export function missingNeed(
   {

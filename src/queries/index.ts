@@ -1,5 +1,6 @@
 // Every question the application answers, as the handlers that Nest's QueryBus sends them to.
 import { ReadEventsHandler } from './events.query.js';
+import { ReadExperienceHandler, ReadLearningReportHandler } from './learning.query.js';
 import { ReadLogbookHandler, SearchLogbookHandler } from './logbook.query.js';
 import { ReadMeHandler, ReadOrganisationHandler } from './organisation.query.js';
 import { ListTrajectoriesHandler, ReadOverviewHandler, ReadOwedHandler } from './overview.query.js';
@@ -10,6 +11,8 @@ export const QUERY_HANDLERS = [
   ListTrajectoriesHandler,
   PossibleCommandsHandler,
   ReadEventsHandler,
+  ReadExperienceHandler,
+  ReadLearningReportHandler,
   ReadLogbookHandler,
   ReadMeHandler,
   ReadOrganisationHandler,

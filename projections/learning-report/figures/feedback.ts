@@ -93,8 +93,8 @@ function promised(told: readonly Row<'told'>[], smallest: number): Figure {
       key: 'feedback.promised',
       unit: 'contribution',
       rows: told.filter(({ data }) => data.owedBy !== null),
-      values: (all) => ({ kept: shareOf(all, ({ data }) => data.told <= (data.owedBy ?? '')) }),
-      shows: ({ nr, told: on, owedBy }) => ({ about: `B${nr}`, values: { kept: Number(on <= (owedBy ?? '')) } }),
+      values: (all) => ({ onTime: shareOf(all, ({ data }) => data.told <= (data.owedBy ?? '')) }),
+      shows: ({ nr, told: on, owedBy }) => ({ about: `B${nr}`, values: { onTime: Number(on <= (owedBy ?? '')) } }),
     },
     smallest,
   );

@@ -161,7 +161,7 @@ function feedback(stories: Story[], inPeriod: InPeriod, { norms, municipalities 
   });
   const promised = ideas.filter(({ by }) => by !== undefined);
   note('feedback.promised', promised.length, {
-    kept: part(
+    onTime: part(
       count(promised, ({ told, by }) => told <= (by ?? '')),
       promised.length,
     ),

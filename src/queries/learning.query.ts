@@ -1,0 +1,140 @@
+// The learning report for this caller: figures over the municipalities in which the caller has a role that learns, and the cases behind them.
+// An analyst sees no names, and nothing of small numbers.
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Estimate, Experience, Likeness } from '../../projections/learning-report/figures/experience.js';
+import { SMALLEST, type Case, type Figure } from '../../projections/learning-report/figures/figure.js';
+import { learningReport } from '../../projections/learning-report/learning-report.projection.js';
+import type { LearningFilter, Question } from '../../projections/learning-report/learning-report.queries.js';
+import { FEEDBACK_NORMS } from '../../workflows/facts/feedback-clock.js';
+import { localDay } from '../../workflows/kit/time.js';
+import type { Id, Role } from '../../workflows/kit/types.js';
+import { Runtime } from '../runtime.js';
+import type { Caller } from '../trajectories/caller.js';
+import { scopeOf } from '../trajectories/reading.js';
+
+/** Roles that may see the learning report: over all municipalities, or those in which they have the role. */
+export const LEARNERS: readonly Role[] = [
+  'management',
+  'strategicAdviser',
+  'analyst',
+  'processCoordinator',
+  'projectLeader',
+];
+
+/** A case as this caller may see it: without a title when names are kept from the caller. */
+export type SeenCase = Omit<Case, 'title' | 'name'> & { title?: string; name?: string };
+export type SeenFigure = Omit<Figure, 'cases'> & {
+  cases: SeenCase[];
+  /** Cases that are kept from the caller because there are too few. */
+  withheld?: number;
+};
+
+export interface Learned {
+  figures: SeenFigure[];
+  municipalities: { id: Id; name: string }[];
+  levels: string[];
+  themes: string[];
+  /** Days within which an answer is in time, as set now for the organisation. */
+  norms: { target: number; final: number };
+  today: string;
+  /** Position of the last event that the rows know. */
+  position: string;
+}
+
+/** Municipalities of which the caller sees figures, and those of which it sees names. */
+function reachOf(caller: Caller): { scope: readonly Id[] | 'all'; named: readonly Id[] | 'all' } {
+  const own = caller.grants.filter(({ role }) => LEARNERS.includes(role));
+  const named = own.filter(({ role }) => role !== 'analyst');
+  const of = (grants: typeof own) => (grants.length === 0 ? [] : scopeOf({ ...caller, grants }));
+  return { scope: of(own), named: of(named) };
+}
+
+export class ReadLearningReport extends Query<Learned | undefined> {
+  constructor(
+    readonly caller: Caller,
+    readonly filter: LearningFilter,
+    /** All of them unless some are named. */
+    readonly questions?: readonly Question[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadLearningReport)
+export class ReadLearningReportHandler implements IQueryHandler<ReadLearningReport> {
+  constructor(private readonly runtime: Runtime) {}
+
+  /** Undefined for a municipality that is not the caller's. */
+  async execute({ caller, filter, questions }: ReadLearningReport): Promise<Learned | undefined> {
+    const { runner, settings, around } = this.runtime;
+    const { scope, named } = reachOf(caller);
+    const { municipalities, numbers } = await settings.of(caller.organisationId);
+    const own = [...municipalities]
+      .filter(([id]) => scope === 'all' || scope.includes(id))
+      .sort(([, a], [, b]) => a.localeCompare(b, 'nl'));
+    if (filter.municipality !== undefined && !own.some(([id]) => id === filter.municipality)) return undefined;
+    const norm = (key: 'target' | 'final') => numbers.get(`norm.FEEDBACK_OVERDUE.${key}`) ?? FEEDBACK_NORMS[key];
+    const norms = { target: norm('target'), final: norm('final') };
+    const today = localDay(around.now());
+    const compared = filter.municipality === undefined ? own.map(([id]) => id) : [];
+    const asked = { today, normsOf: () => norms, municipalities: compared };
+    const report = runner.ask(learningReport);
+    const figures = report.figures(scope, { to: today, ...filter }, asked, questions);
+    return {
+      figures: figures.map((figure) => seen(figure, named)),
+      municipalities: own.map(([id, name]) => ({ id, name })),
+      ...report.choices(scope),
+      norms,
+      today,
+      position: runner.position(),
+    };
+  }
+}
+
+export type SeenExperience = Omit<Experience, 'rows'> & { cases: SeenCase[]; withheld?: number };
+
+export class ReadExperience extends Query<SeenExperience> {
+  constructor(
+    readonly caller: Caller,
+    readonly like: Likeness,
+    readonly estimate: Estimate,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadExperience)
+export class ReadExperienceHandler implements IQueryHandler<ReadExperience> {
+  constructor(private readonly runtime: Runtime) {}
+
+  async execute({ caller, like, estimate }: ReadExperience): Promise<SeenExperience> {
+    const { scope, named } = reachOf(caller);
+    const { rows, ...found } = this.runtime.runner.ask(learningReport).experience(scope, like, estimate);
+    const cases = rows.map(({ trajectoryId, title, municipalities, day, data, events }) => {
+      const { hours, cents, days } = data;
+      return { trajectoryId, title, municipalities, day, events, values: { hours, cents, days } };
+    });
+    const figure = seen({ key: 'cost.estimate', of: {}, unit: 'trajectory', n: found.n, cases }, named);
+    return { ...found, cases: figure.cases, ...(figure.withheld ? { withheld: figure.withheld } : {}) };
+  }
+}
+
+/** The figure without names that are kept from the caller; of a small number such a caller sees nothing. */
+function seen(figure: Figure, named: readonly Id[] | 'all'): SeenFigure {
+  const isNamed = ({ municipalities }: Case): boolean =>
+    named === 'all' || municipalities.some((id) => named.includes(id));
+  const count = figure.cases.length;
+  const isSmall = figure.n < SMALLEST || (count > 0 && count < SMALLEST);
+  const shown = figure.cases.filter((one) => !isSmall || isNamed(one));
+  const { values, ...rest } = figure;
+  const withheld = count - shown.length;
+  return {
+    ...rest,
+    ...(values && withheld === 0 ? { values } : {}),
+    cases: shown.map(({ title, name, ...one }) => ({
+      ...one,
+      ...(isNamed({ title, ...one }) ? { title, ...(name === undefined ? {} : { name }) } : {}),
+    })),
+    ...(withheld === 0 ? {} : { withheld }),
+  };
+}

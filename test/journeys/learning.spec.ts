@@ -1,0 +1,176 @@
+// The learning report over the API: five finished trajectories in two municipalities, read by every role, in words and as a spreadsheet.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { kersenlaan, STOPS } from '../../src/demo/kersenlaan.js';
+import { play } from '../../src/demo/play.js';
+import type { Caller } from '../../src/trajectories/caller.js';
+import { idOf } from '../../workflows/kit/ids.js';
+import type { Role } from '../../workflows/kit/types.js';
+import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
+import { TestApp } from '../support/app.js';
+
+let app: TestApp;
+
+interface Figure {
+  key: string;
+  of: Record<string, string>;
+  n: number;
+  values?: Record<string, number>;
+  withheld?: number;
+  cases: { trajectoryId: string; title: string; name?: string; events: string[] }[];
+  definition: string;
+}
+
+/** Titles begin with a sign that a spreadsheet would take for a formula. */
+const TITLES = [
+  '=Bankjes; Kersenlaan',
+  'Bankjes Lindelaan',
+  'Bankjes Wilgenlaan',
+  'Bankjes Esdoornlaan',
+  'Bankjes Beuklaan',
+];
+
+async function finishOne(title: string, town: 'Oosterkoog' | 'Middelkoog'): Promise<void> {
+  const { runtime, municipalities, organisationId } = app;
+  const municipalityId = municipalities[town];
+  const caller = (role: Role): Caller => ({
+    kind: 'person',
+    ref: idOf(role),
+    organisationId,
+    grants: [{ role, municipalityId }],
+  });
+  const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
+  const refs = { PC: callers.PC.ref, PL: callers.PL.ref, AP: callers.AP.ref, client: idOf('client') };
+  await play(runtime.around, {
+    steps: kersenlaan({ ...refs, municipalityId, title }),
+    stream: `trajectory-${idOf('learning journey', title)}`,
+    workflow: workflowFor('kern') as AnyWorkflow,
+    start: '2026-04-02',
+    until: STOPS.completed,
+    callers,
+  });
+}
+
+beforeAll(async () => {
+  app = await TestApp.start('2026-08-01T08:00:00.000Z');
+  for (const [nr, title] of TITLES.entries()) await finishOne(title, nr < 3 ? 'Oosterkoog' : 'Middelkoog');
+  await app.runtime.runner.waitFor((await app.head()) ?? '', 10_000);
+});
+afterAll(() => app.stop());
+
+async function report(role: string, town?: 'Oosterkoog' | 'Middelkoog', query = ''): Promise<Figure[]> {
+  const { status, body } = await app.ask(`/api/v1/learning-report${query}`, { token: app.token(role, town) });
+  expect(status).toBe(200);
+  return (body.questions as { figures: Figure[] }[]).flatMap(({ figures }) => figures);
+}
+const figure = (all: Figure[], key: string, of: Record<string, string> = {}): Figure | undefined =>
+  all.find((one) => one.key === key && JSON.stringify(one.of) === JSON.stringify(of));
+
+describe('the learning report', () => {
+  it('states what five finished rounds say, and of two municipalities apart only shows the rounds', async () => {
+    const all = await report('management');
+    expect(figure(all, 'feedback.rounds')).toMatchObject({ n: 5, values: { p50Days: 10, onFinal: 1 } });
+    const apart = figure(all, 'feedback.rounds', { municipality: app.municipalities.Middelkoog });
+    expect(apart?.n).toBe(2);
+    expect(apart?.cases.map(({ title }) => title).sort()).toEqual(['Bankjes Beuklaan', 'Bankjes Esdoornlaan']);
+    expect(apart).not.toHaveProperty('values');
+    expect(figure(all, 'cost.total')?.definition).toContain('zonder fase');
+  });
+
+  it('leads from a figure to its trajectories, and from those to events that can be read', async () => {
+    const [one] = figure(await report('strategicAdviser'), 'agreements.due')?.cases ?? [];
+    const { body } = await app.ask(`/api/v1/trajectories/${one?.trajectoryId}/events`, {
+      token: app.token('strategicAdviser'),
+    });
+    const events = body.items as { type: string; meta: { id: string } }[];
+    const types = one?.events.map((id) => events.find(({ meta }) => meta.id === id)?.type);
+    expect(types).toEqual(['AgreementMade', 'AgreementFulfilled']);
+  });
+
+  it('shows a coordinator only the own municipality, also when another is asked for', async () => {
+    const own = await report('processCoordinator', 'Oosterkoog');
+    expect(figure(own, 'feedback.rounds')).toMatchObject({ n: 3 });
+    expect(JSON.stringify(own)).not.toContain('Beuklaan');
+    const token = app.token('processCoordinator', 'Oosterkoog');
+    const other = `/api/v1/learning-report?municipality=${app.municipalities.Middelkoog}`;
+    expect((await app.ask(other, { token })).status).toBe(404);
+  });
+
+  it('shows an analyst no names, and nothing of fewer than five', async () => {
+    const all = await report('analyst');
+    expect(figure(all, 'feedback.rounds')).toMatchObject({ n: 5, values: { p50Days: 10 } });
+    expect(JSON.stringify(all)).not.toContain('Bankjes');
+    expect(JSON.stringify(all)).not.toContain('bewoners');
+    const apart = figure(all, 'feedback.rounds', { municipality: app.municipalities.Middelkoog });
+    expect(apart).toMatchObject({ n: 2, cases: [], withheld: 2 });
+  });
+
+  it.each(['client', 'approver', 'teamMember', 'areaManager', 'alderman', 'council', 'clerk', 'wooContact'])(
+    'is not for %s',
+    async (role) => {
+      const token = app.token(role, 'Oosterkoog');
+      for (const path of [
+        'learning-report',
+        'learning-report/table',
+        'experience-figures?level=consult&theme=groen&groups=1',
+      ])
+        expect((await app.ask(`/api/v1/${path}`, { token })).status).toBe(403);
+    },
+  );
+
+  it('filters by period, level and theme', async () => {
+    const count = async (query: string) =>
+      (await report('management', undefined, query)).reduce((sum, { n }) => sum + n, 0);
+    expect(await count('?to=2026-04-01')).toBe(0);
+    expect(await count('?level=advise')).toBe(0);
+    expect(await count('?theme=wonen')).toBe(0);
+    expect(await count('?level=consult&theme=groen&from=2026-04-01&to=2026-12-31')).toBe(await count(''));
+  });
+
+  it.each([
+    ['from=2026-02-30', 'bad-date'],
+    ['from=gisteren', 'bad-date'],
+    ['from=2026-05-01&to=2026-04-01', 'ends-before-start'],
+    ['level=hoog', 'unknown-value'],
+    ['municipality=1', 'invalid-format'],
+    ['kleur=rood', 'unknown-field'],
+  ])('refuses ?%s', async (query, code) => {
+    const { status, body } = await app.ask(`/api/v1/learning-report?${query}`, { token: app.token('management') });
+    expect({ status, code: (body.errors as { code: string }[])[0]?.code }).toEqual({ status: 400, code });
+  });
+});
+
+describe('as a table', () => {
+  it('reads in a Dutch spreadsheet, and no title runs as a formula', async () => {
+    const answer = await app.ask('/api/v1/learning-report/table?table=cases', { token: app.token('management') });
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const bytes = new TextEncoder().encode(answer.text);
+    expect(bytes.length).toBeGreaterThan(1_000);
+    const lines = answer.text.replace('\uFEFF', '').split('\r\n');
+    expect(lines[0]).toBe(
+      'Vraag;Cijfer;Fase;Niveau;Gemeente;Uitkomst;Voorwaarde;Signaal;n;Traject;Onderdeel;Klaar op;Maat;Waarde',
+    );
+    expect(answer.text).toContain(`"'=Bankjes; Kersenlaan"`);
+    expect(lines.some((line) => line.startsWith('='))).toBe(false);
+  });
+
+  it('says the same numbers as the report', async () => {
+    const { text } = await app.ask('/api/v1/learning-report/table', { token: app.token('management') });
+    const total = figure(await report('management'), 'cost.total')?.values?.bookedHours;
+    expect(text).toContain(`Uren, geld en dagen per traject;;;;;;;5;Geboekte uren;${total}\r\n`);
+    expect(text).toContain(';Afwijking uren;-0,15\r\n');
+  });
+});
+
+describe('experience figures', () => {
+  it('say what five like it took, which circle was used, and the chance of more than the estimate', async () => {
+    const ask = (query: string) =>
+      app.ask(`/api/v1/experience-figures?${query}`, { token: app.token('projectLeader', 'Oosterkoog') });
+    expect((await ask('level=consult&theme=groen&groups=1')).body).toMatchObject({ circle: 'all', n: 3 });
+    const { body } = await app.ask('/api/v1/experience-figures?level=consult&theme=groen&groups=2&hours=16', {
+      token: app.token('management'),
+    });
+    expect(body).toMatchObject({ circle: 'levelTheme', n: 5, values: { p50Hours: 17, overrunHours: 1 } });
+    expect((await ask('level=consult&theme=groen')).status).toBe(400);
+    expect((await ask('level=consult&theme=groen&groups=-1')).status).toBe(400);
+  });
+});
