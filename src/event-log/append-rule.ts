@@ -15,12 +15,14 @@ export interface Stored {
   lastRevision(stream: string): number;
   /** Whether an event with this id is stored anywhere. */
   has(id: string): boolean;
-  /** Id and position of one event of the stream. */
-  place(stream: string, revision: number): { id: string; position: string } | undefined;
+  /** One event of the stream: what it is and where. The chain value stands for its bytes. */
+  place(stream: string, revision: number): { id: string; chain: string; position: string } | undefined;
 }
 
 export type Verdict =
-  { kind: 'new' } | { kind: 'repeat'; position: string } | { kind: 'wrong'; actual: ExpectedRevision };
+  | { kind: 'new' }
+  | { kind: 'repeat'; position: string; earlierTry?: true }
+  | { kind: 'wrong'; actual: ExpectedRevision };
 
 /** `'none'` as the number before the first revision. */
 export function baseOf(expected: ExpectedRevision): number {
@@ -28,7 +30,8 @@ export function baseOf(expected: ExpectedRevision): number {
 }
 
 /**
- * Judges an append against what is stored. All ids right behind `expected`, in order, is a repeat, whatever followed since. Anything
+ * Judges an append against what is stored. All ids right behind `expected`, in order, is a repeat, whatever followed since; with other
+ * bytes than what is stored it repeats an earlier try. Anything
  * else that meets a stored id (part of a batch, another revision, another stream) is wrong: writing would store a thing twice.
  */
 export function judge(
@@ -42,12 +45,14 @@ export function judge(
   const actual: ExpectedRevision = last < 0 ? 'none' : last;
   if (last === base) return events.some((e) => stored.has(e.id)) ? { kind: 'wrong', actual } : { kind: 'new' };
   let position = '';
+  let isSame = true;
   for (const [index, event] of events.entries()) {
     const place = stored.place(stream, base + 1 + index);
     if (place?.id !== event.id) return { kind: 'wrong', actual };
     position = place.position;
+    isSame &&= place.chain === event.chain;
   }
-  return { kind: 'repeat', position };
+  return { kind: 'repeat', position, ...(isSame ? {} : { earlierTry: true }) };
 }
 
 /** @throws InvalidAppend when the append can never be stored: empty, over 500 events or 1 MB, or the same id twice. */
@@ -75,6 +80,16 @@ export function bytesOf(events: readonly EventToAppend[]): number {
   let size = 0;
   for (const event of events) size += event.bytes.length;
   return size;
+}
+
+/** Besides its bytes an event costs its type (two bytes a letter) and its checksum and chain value. */
+const OVERHEAD = 128;
+
+/** What an append weighs for a server that counts everything; kept below `MAX_BYTES` it fits every log. */
+export function weightOf(events: readonly EventToAppend[]): number {
+  let weight = bytesOf(events);
+  for (const { type } of events) weight += OVERHEAD + 2 * type.length;
+  return weight;
 }
 
 /** A page size that an adapter may serve: at least 1, at most 500. */

@@ -26,7 +26,7 @@ export class MemoryEventLog implements EventLog {
       const verdict = judge(this.lookup, stream, expected, events);
       if (verdict.kind === 'wrong') return { kind: 'wrong-revision', actual: verdict.actual };
       const revision = baseOf(expected) + events.length;
-      if (verdict.kind === 'repeat') return { kind: 'appended', revision, position: verdict.position };
+      if (verdict.kind === 'repeat') return { ...verdict, kind: 'appended', revision };
       events.forEach((event, index) => this.store(stream, baseOf(expected) + 1 + index, event));
       this.feed.wake();
       return { kind: 'appended', revision, position: String(this.all.length) };

@@ -1,6 +1,7 @@
 // Is the process alive, may it be sent work, and the figures an operator watches. Nothing here says anything about a trajectory.
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { LogDetails } from '../event-log/event-log.js';
 import { Runtime } from '../runtime.js';
 import { OpenToAll } from './access.js';
 import { NoQuery } from './query.js';
@@ -19,9 +20,11 @@ export class HealthController {
   @Get('health/ready')
   async ready(@NoQuery() _query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const log = this.runtime.log.health();
-    // Without a readable log nobody can say how far the projections are behind it.
-    const projections = await this.runtime.runner.health().catch(() => []);
-    const ready = log.state === 'open' && projections.every(({ trouble }) => trouble === undefined);
+    // Without a readable log nobody can say how far the projections are behind it. A server is asked as its leader, who takes the appends.
+    const asked = await this.runtime.runner.health().catch(() => undefined);
+    const projections = asked ?? [];
+    const ready = asked !== undefined && log.state === 'open' && asked.every(({ trouble }) => trouble === undefined);
+    const details = this.runtime.log.details?.();
     const parked = projections.flatMap(({ name, parked: streams }) =>
       streams.map(({ stream, code }) => ({ projection: name, stream, code })),
     );
@@ -37,17 +40,20 @@ export class HealthController {
     if (!ready) void reply.header('retry-after', '5');
     void reply
       .status(ready ? 200 : 503)
-      .send({ status: ready ? 'ok' : 'unavailable', log: log.state, projections: shown, parked });
+      .send({ status: ready ? 'ok' : 'unavailable', log: log.state, ...details, projections: shown, parked });
   }
 
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(@NoQuery() _query: unknown): Promise<string> {
-    const projections = await this.runtime.runner.health();
+    // Figures are asked for most when the log is away.
+    const asked = await this.runtime.runner.health().catch(() => undefined);
+    const projections = asked ?? [];
+    const isOpen = asked !== undefined && this.runtime.log.health().state === 'open';
+    const details = this.runtime.log.details?.();
     const lines = [
-      ...gauge('rode_draad_log_open', 'Whether the event log takes appends.', [
-        ['', this.runtime.log.health().state === 'open' ? 1 : 0],
-      ]),
+      ...gauge('rode_draad_log_open', 'Whether the event log takes appends.', [['', isOpen ? 1 : 0]]),
+      ...(details ? serverFigures(details) : []),
       ...gauge(
         'rode_draad_projection_events',
         'Events that a projection has passed.',
@@ -68,6 +74,20 @@ export class HealthController {
     ];
     return `${lines.join('\n')}\n`;
   }
+}
+
+/** Only where the log is on a server. */
+function serverFigures({ following, resumed, unanswered, deletedStreams }: LogDetails): string[] {
+  return [
+    ...gauge('rode_draad_log_following', 'Whether the subscription brings what is appended.', [
+      ['', following === 'following' ? 1 : 0],
+    ]),
+    ...gauge('rode_draad_log_resumed', 'Times the subscription was taken up again since the start.', [['', resumed]]),
+    ...gauge('rode_draad_log_unanswered', 'Appends whose outcome stayed unknown since the start.', [['', unanswered]]),
+    ...gauge('rode_draad_log_deleted_streams', 'Streams of ours that were deleted on the server.', [
+      ['', deletedStreams.length],
+    ]),
+  ];
 }
 
 function gauge(name: string, help: string, values: [string, number][]): string[] {

@@ -1,6 +1,7 @@
 // The one place where errors become answers: problem+json for the API, a page for people, and never a stack trace.
 import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { StreamDeleted } from '../event-log/errors.js';
 import { isUnavailable } from './unavailable.js';
 import { PageErrors } from './page-errors.js';
 import { Problem } from './problem.js';
@@ -48,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Problem) return error;
     if (isUnavailable(error))
       return new Problem('temporarily-unavailable', { headers: { 'retry-after': RETRY_AFTER } }, { cause: error });
+    if (error instanceof StreamDeleted) return new Problem('stream-deleted', {}, { cause: error });
     const status = statusOf(error);
     if (status === 404) return this.notFound(request);
     if (status === 413) return new Problem('body-too-large');

@@ -103,6 +103,11 @@ export const en: ProblemTexts = {
       title: 'Not available for a moment',
       detail: 'It is not certain whether this was recorded. Repeat the request with the same ‘Idempotency-Key’.',
     },
+    'stream-deleted': {
+      title: 'Deleted from the event log',
+      detail:
+        'The events of this were deleted on the server of the event log. Nothing can be recorded. Contact the administrator.',
+    },
   },
   issues: {
     absent: 'This field is needed.',

@@ -109,6 +109,11 @@ export const nl: ProblemTexts = {
       title: 'Even niet beschikbaar',
       detail: 'Het is niet zeker of dit is vastgelegd. Herhaal het verzoek met dezelfde ‘Idempotency-Key’.',
     },
+    'stream-deleted': {
+      title: 'Gegevens verwijderd uit het logboek',
+      detail:
+        'De gebeurtenissen hiervan zijn op de server van het logboek verwijderd. Er kan niets worden vastgelegd. Neem contact op met de beheerder.',
+    },
   },
   issues: {
     absent: 'Dit veld is nodig.',

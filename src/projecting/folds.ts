@@ -4,7 +4,8 @@ import { upcast } from '../../workflows/kit/events.js';
 import type { Change, Recorded, Trajectory } from '../../workflows/kit/types.js';
 import type { AnyWorkflow } from '../../workflows/registry.js';
 import { comparePositions } from '../event-log/append-rule.js';
-import type { EventLog } from '../event-log/event-log.js';
+import { LogCorrupt, StreamDeleted } from '../event-log/errors.js';
+import type { EventLog, StoredEvent } from '../event-log/event-log.js';
 import type { Domain } from './domain.js';
 import { Poison } from './poison.js';
 import type { ParkCode } from './read-database.js';
@@ -72,7 +73,7 @@ export class Folds {
     this.drop(stream);
     let fold: Fold | undefined;
     for (let from = 0; from < revision; from += PAGE) {
-      const page = await this.log.readStream(stream, from, Math.min(PAGE, revision - from));
+      const page = await this.readable({ stream, revision }, from, Math.min(PAGE, revision - from));
       for (const stored of page)
         fold = take(
           this.domain,
@@ -90,12 +91,26 @@ export class Folds {
     if (kept) return kept;
     let fold: Fold | undefined;
     for (let from = 0; ; from += PAGE) {
-      const page = await this.log.readStream(stream, from, PAGE);
+      const page = await this.readable({ stream, revision: from }, from, PAGE);
       for (const stored of page) {
         if (comparePositions(stored.position, position) > 0) return fold;
         fold = take(this.domain, fold, this.domain.decode(stored)).fold;
       }
       if (page.length < PAGE) return fold;
+    }
+  }
+
+  /** A page of a stream; one that is damaged or deleted is no reason to hold up the others. */
+  private async readable(
+    place: { stream: string; revision: number },
+    from: number,
+    limit: number,
+  ): Promise<StoredEvent[]> {
+    try {
+      return await this.log.readStream(place.stream, from, limit);
+    } catch (error) {
+      if (!(error instanceof LogCorrupt || error instanceof StreamDeleted)) throw error;
+      throw new Poison({ ...place, code: 'damaged' }, { cause: error });
     }
   }
 

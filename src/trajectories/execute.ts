@@ -1,5 +1,6 @@
 // From a request to stored events: idempotency first, then decide on the folded stream, seal, append, and the answer.
-// "Failed" on an append means "unknown": the draft is dropped, the append is retried unchanged, and a repeat with the same key tells the truth.
+// "Failed" on an append means "unknown": the draft is dropped, the request is remembered, and a repeat with the same key first reads back and
+// tells the truth. One deadline, counted from the arrival, covers loading, every attempt, reading back and deciding again.
 import { decide } from '../../workflows/kit/decide.js';
 import { idOf } from '../../workflows/kit/ids.js';
 import { later } from '../../workflows/kit/time.js';
@@ -15,12 +16,14 @@ import type {
   Settings,
 } from '../../workflows/kit/types.js';
 import type { AnyWorkflow } from '../../workflows/registry.js';
+import { MAX_BYTES, weightOf } from '../event-log/append-rule.js';
 import { LogUnavailable } from '../event-log/errors.js';
 import type { AppendResult, EventLog, EventToAppend } from '../event-log/event-log.js';
 import { resolveReferences } from './batch.js';
 import { mayKnow, rolesIn, type Caller } from './caller.js';
 import { identify, idsOf, type Identity } from './request-identity.js';
 import type { Loaded, StreamStore } from './stream-store.js';
+import { UnknownRequests } from './unknown-requests.js';
 
 export interface CommandRequest {
   stream: string;
@@ -68,12 +71,15 @@ export interface Surroundings {
 
 const RACES_MAX = 3;
 const EVENTS_MAX = 500;
-const BYTES_MAX = 1_000_000;
-/** One command is answered within this time from its arrival. */
-const DEADLINE_MS = 14_000;
+/** One command is answered within 14 seconds from its arrival; this leaves some time for the answer itself. */
+const DEADLINE_MS = 13_700;
 
 export class CommandExecutor {
-  constructor(private readonly around: Surroundings) {}
+  private readonly unknown: UnknownRequests;
+
+  constructor(private readonly around: Surroundings) {
+    this.unknown = new UnknownRequests(() => around.elapsed());
+  }
 
   /** Decides and stores a request. Everything it may answer is a value; only an unreachable log and bugs are thrown. */
   execute(request: CommandRequest): Promise<CommandResult> {
@@ -81,21 +87,28 @@ export class CommandExecutor {
   }
 
   private async inTurn(request: CommandRequest): Promise<CommandResult> {
+    // It may have been stored after all: what is in memory does not know.
+    if (this.unknown.has(identify(request).correlationId)) this.around.store.drop(request.stream);
     const settings = await this.around.settings(request.caller.organisationId);
-    for (let race = 0; race <= RACES_MAX; race += 1) {
+    for (let race = 0; race <= RACES_MAX;) {
       // Nothing has been written yet, so giving up here is certain; a later try with the same key starts anew.
-      if (this.around.elapsed() - request.arrivedAt > DEADLINE_MS)
-        throw new LogUnavailable('busy', 'The command waited too long for its turn.');
+      if (this.left(request) <= 0) throw new LogUnavailable('busy', 'The command waited too long for its turn.');
       const result = await this.attempt(request, settings);
-      if (result !== 'raced') return result;
+      if (result !== 'raced' && result !== 'stored') return result;
+      if (result === 'raced') race += 1;
       this.around.store.drop(request.stream);
     }
     return { kind: 'conflict' };
   }
 
-  private async attempt(request: CommandRequest, settings: Settings): Promise<CommandResult | 'raced'> {
+  /** Milliseconds until the request must be answered. */
+  private left({ arrivedAt }: CommandRequest): number {
+    return arrivedAt + DEADLINE_MS - this.around.elapsed();
+  }
+
+  private async attempt(request: CommandRequest, settings: Settings): Promise<CommandResult | Again> {
     const { store } = this.around;
-    const existing = await store.load(request.stream);
+    const existing = await store.load(request.stream, () => this.left(request));
     const loaded = existing ?? (request.opens && store.fresh(request.stream, request.opens));
     if (!loaded || !this.visible(request, loaded)) return { kind: 'not-found' };
     const identity = identify(request);
@@ -107,7 +120,7 @@ export class CommandExecutor {
       if (decided.kind !== 'rejected' || decided.index > 0) store.drop(request.stream);
       return decided;
     }
-    return this.append(request, loaded, decided);
+    return this.append(request, loaded, decided, identity);
   }
 
   private visible({ caller, opens }: CommandRequest, { workflow, trajectory }: Loaded): boolean {
@@ -180,23 +193,32 @@ export class CommandExecutor {
     request: CommandRequest,
     loaded: Loaded,
     { events, ids }: Decided,
-  ): Promise<CommandResult | 'raced'> {
+    { correlationId }: Identity,
+  ): Promise<CommandResult | Again> {
     const { store, recorder, log } = this.around;
+    let isAsked = false;
     try {
       const ready = await recorder.encode(events, loaded);
-      if (ready.reduce((sum, { bytes }) => sum + bytes.length, 0) > BYTES_MAX) {
+      if (weightOf(ready) > MAX_BYTES) {
         store.drop(request.stream);
         return { kind: 'too-large', events: events.length };
       }
       const first = events[0]?.meta.revision ?? 0;
-      const result: AppendResult = await log.append(request.stream, first === 0 ? 'none' : first - 1, ready);
+      const expected = first === 0 ? 'none' : first - 1;
+      isAsked = true;
+      const result: AppendResult = await log.append(request.stream, expected, ready, Math.max(1, this.left(request)));
       if (result.kind === 'wrong-revision') return 'raced';
+      // What is stored may be an earlier try of this very command, with other bytes: read from the log it gives the answer, state and chain.
+      const mayBeEarlier = result.earlierTry === true || this.unknown.has(correlationId);
+      this.unknown.forget(correlationId);
+      if (mayBeEarlier) return 'stored';
       loaded.chain = ready.at(-1)?.chain ?? loaded.chain;
       loaded.recordedAt = events.at(-1)?.meta.recordedAt ?? loaded.recordedAt;
       store.keep(request.stream, loaded);
       return { kind: 'accepted', repeated: false, events, ids, revision: result.revision, position: result.position };
     } catch (error) {
       store.drop(request.stream);
+      if (isAsked && error instanceof LogUnavailable) this.unknown.note(correlationId);
       throw error;
     }
   }
@@ -218,6 +240,9 @@ export class CommandExecutor {
     };
   }
 }
+
+/** Load the stream anew: another was first, or what is stored is the answer. */
+type Again = 'raced' | 'stored';
 
 interface Decided {
   events: Recorded[];

@@ -42,14 +42,17 @@ export class StreamStore {
     return result;
   }
 
-  /** The stream as folded so far, or undefined when it has no events. The value is a draft: drop it when a decision on it is not stored. */
-  async load(stream: string): Promise<Loaded | undefined> {
+  /**
+   * The stream as folded so far, or undefined when it has no events. The value is a draft: drop it when a decision on it is not stored.
+   * `left` tells how many milliseconds reading may still take.
+   */
+  async load(stream: string, left?: () => number): Promise<Loaded | undefined> {
     const known = this.kept.get(stream);
     if (known) {
       this.keep(stream, known);
       return known;
     }
-    const loaded = await this.fold(stream);
+    const loaded = await this.fold(stream, left);
     if (loaded) this.keep(stream, loaded);
     return loaded;
   }
@@ -90,10 +93,10 @@ export class StreamStore {
     return events;
   }
 
-  private async fold(stream: string): Promise<Loaded | undefined> {
+  private async fold(stream: string, left?: () => number): Promise<Loaded | undefined> {
     let loaded: Loaded | undefined;
     for (let from = 0; ; from += PAGE) {
-      const page = await this.log.readStream(stream, from, PAGE);
+      const page = await this.log.readStream(stream, from, PAGE, left && Math.max(1, left()));
       for (const stored of page) {
         const event = this.decode(stored);
         loaded ??= this.begin(stream, event);

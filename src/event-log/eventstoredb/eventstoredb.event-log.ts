@@ -1,6 +1,6 @@
 // The event log on an EventStoreDB server. Built on what a real server was seen to answer: calls on the per-call path with a bound of our
 // own, one watched subscription, and nothing taken for true that was not held against what was asked.
-import { bytesOf, checkAppend, MAX_BYTES } from '../append-rule.js';
+import { checkAppend, MAX_BYTES, weightOf } from '../append-rule.js';
 import { InvalidAppend, LogRefused, LogUnavailable, type LogBehind } from '../errors.js';
 import type {
   AppendResult,
@@ -35,9 +35,6 @@ export interface EventStoreDbOptions {
   /** Called at the very end of closing. */
   release?: () => void;
 }
-
-/** Besides its bytes an event costs its type (two bytes a letter) and its metadata; the server counts these too. */
-const OVERHEAD = 128;
 
 export class EventStoreDbEventLog implements EventLog {
   private readonly timing: Timing;
@@ -198,7 +195,7 @@ function checkForServer(stream: string, events: readonly EventToAppend[]): void 
   if (!isOurs(stream)) throw new InvalidAppend('foreign-stream', `'${stream}' is no stream of this product`);
   const bad = events.find(({ id, type }) => !isUuid(id) || type === '' || type.startsWith('$'));
   if (bad) throw new InvalidAppend('bad-id', `An event has a UUID and a type, got '${bad.id}' and '${bad.type}'`);
-  const size = events.reduce((sum, { type }) => sum + OVERHEAD + 2 * type.length, bytesOf(events));
+  const size = weightOf(events);
   if (size > MAX_BYTES) throw new InvalidAppend('too-large', `An append has at most ${MAX_BYTES} bytes, got ${size}`);
 }
 

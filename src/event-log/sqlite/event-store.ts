@@ -38,8 +38,8 @@ export class EventStore {
       ),
       last: db.prepare<[string], number | null>('SELECT max(revision) FROM events WHERE stream = ?').pluck(),
       has: db.prepare<[string], number>('SELECT 1 FROM events WHERE id = ?').pluck(),
-      place: db.prepare<[string, number], { id: string; position: string }>(
-        'SELECT id, CAST(position AS TEXT) AS position FROM events WHERE stream = ? AND revision = ?',
+      place: db.prepare<[string, number], { id: string; chain: string; position: string }>(
+        'SELECT id, chain, CAST(position AS TEXT) AS position FROM events WHERE stream = ? AND revision = ?',
       ),
       stream: db.prepare<[string, number, number], StoredEvent>(
         `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
@@ -59,7 +59,7 @@ export class EventStore {
     if (verdict.kind === 'wrong') return { kind: 'wrong-revision', actual: verdict.actual };
     const base = baseOf(expected);
     const revision = base + events.length;
-    if (verdict.kind === 'repeat') return { kind: 'appended', revision, position: verdict.position };
+    if (verdict.kind === 'repeat') return { ...verdict, kind: 'appended', revision };
     let position: number | bigint = 0n;
     for (const [index, { id, type, bytes, crc, chain }] of events.entries()) {
       position = this.statements.insert.run(stream, base + 1 + index, id, type, bytes, crc, chain).lastInsertRowid;
