@@ -105,7 +105,8 @@ export class Runtime {
   }
 }
 
-function domainWith(decode: Domain['decode']): Domain {
+/** What the projections need from the rest of the product. */
+export function domainWith(decode: Domain['decode']): Domain {
   return {
     decode,
     workflowOf: (stream, first) => workflowOfStream(stream, first),

@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
   demo: async () => (await import('./demo.js')).demo,
+  verify: async () => (await import('./verify.js')).verify,
   token: async () => (await import('./token.js')).token,
   account: async () => (await import('./account.js')).account,
 };

@@ -22,7 +22,7 @@ export const isDamaged = (found: Found): found is Damaged => 'damaged' in found;
  * Events after that position, at most `limit`, in order; empty at the end of the log.
  * @throws LogCorrupt when damage was found that has no place; whatever else the log throws.
  */
-export async function readPage(log: EventLog, after: string, limit: number): Promise<Found[]> {
+export async function readPage(log: Pick<EventLog, 'readAll'>, after: string, limit: number): Promise<Found[]> {
   try {
     return await log.readAll(after, limit);
   } catch (error) {
@@ -34,7 +34,7 @@ export async function readPage(log: EventLog, after: string, limit: number): Pro
 }
 
 /** The whole events between `after` and the damaged one, which is known to be among the next `limit`. */
-async function readBefore(log: EventLog, after: string, limit: number): Promise<StoredEvent[]> {
+async function readBefore(log: Pick<EventLog, 'readAll'>, after: string, limit: number): Promise<StoredEvent[]> {
   const size = Math.floor(limit / 2);
   if (size === 0) return [];
   try {

@@ -5,7 +5,7 @@ import { kern, organisationWorkflow } from '../../workflows/registry.js';
 import type { StoredEvent } from '../event-log/event-log.js';
 import { decode, prepare } from '../event-log/recorder/codec.js';
 import type { Recorder } from '../trajectories/execute.js';
-import type { Vault } from '../vault/vault.js';
+import type { KeyReader, Vault } from '../vault/vault.js';
 
 /** Every event type of this version; a type means the same in every workflow. */
 const DEFINITIONS: ReadonlyMap<string, EventDef> = new Map([...organisationWorkflow.events, ...kern.events]);
@@ -25,7 +25,7 @@ export function recorderWith(vault: Vault): Recorder {
 }
 
 /** Reads stored bytes: sealed texts opened (or their placeholder), lifted to the newest version of the event. */
-export function readerWith(vault: Vault): (stored: StoredEvent) => Recorded {
+export function readerWith(vault: KeyReader): (stored: StoredEvent) => Recorded {
   return (stored) => {
     const event = decode(stored, vault);
     const def = DEFINITIONS.get(event.type);

@@ -2,7 +2,7 @@
 import type { Recorded } from '../../workflows/kit/types.js';
 import { decrypt, encrypt } from './cipher.js';
 import { copyOf, replaceAt, type Json } from './pointer.js';
-import { ERASED_TEXT, VaultCorrupt, type DataKey, type Vault } from './vault.js';
+import { ERASED_TEXT, VaultCorrupt, type DataKey, type KeyReader, type Vault } from './vault.js';
 
 /** A field to seal: JSON Pointer into the data, and the person whose key seals it. Without one the event's own key does. */
 export interface PersonalField {
@@ -40,7 +40,7 @@ export function sealEvent(recorded: Recorded, fields: readonly PersonalField[], 
  * in place, since it comes fresh from the log.
  * @throws VaultCorrupt when a field does not open with its key at its place.
  */
-export function unsealEvent({ recorded, sealed }: SealedEvent, vault: Vault): Recorded {
+export function unsealEvent({ recorded, sealed }: SealedEvent, vault: KeyReader): Recorded {
   const { id, organisationId } = recorded.meta;
   for (const pointer of sealed) {
     const found = replaceAt(recorded.data as Json, pointer, (value) => {

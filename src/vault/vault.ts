@@ -11,13 +11,17 @@ export interface DataKey {
   secret: KeyObject;
 }
 
-export interface Vault {
+/** What opening a text needs. */
+export interface KeyReader {
+  /** The secret of a key, or undefined when it was destroyed or never existed. */
+  secret(keyId: string): KeyObject | undefined;
+}
+
+export interface Vault extends KeyReader {
   /** A fresh key for the free text of one event. It is durable already. */
   entryKey(): DataKey;
   /** The key of a person, made at first use; remembers that the event holds text under it. Durable after `commit`. */
   subjectKey(subject: string, eventId: string): DataKey;
-  /** The secret of a key, or undefined when it was destroyed or never existed. */
-  secret(keyId: string): KeyObject | undefined;
   /** Resolves when every key handed out so far is on disk: at once when nothing waits. To be awaited before the event is appended. */
   commit(): Promise<void>;
   /** Ids of the events that hold text under the key of this person. */

@@ -1,7 +1,7 @@
 // Between an event as the engine knows it and the bytes in the log: seals what is personal, serialises, chains, and back again.
 import type { Recorded } from '../../../workflows/kit/types.js';
 import { sealEvent, unsealEvent, type PersonalField, type SealedEvent } from '../../vault/sealing.js';
-import type { Vault } from '../../vault/vault.js';
+import type { KeyReader, Vault } from '../../vault/vault.js';
 import { chainOf } from '../chain.js';
 import { crc32c } from '../crc32c.js';
 import { LogCorrupt } from '../errors.js';
@@ -46,7 +46,7 @@ export async function prepare(
  * The event of stored bytes, personal fields opened and not yet upcast.
  * @throws LogCorrupt when the bytes are not an event or do not belong where they stand; VaultCorrupt when a sealed text does not open.
  */
-export function decode(stored: StoredEvent, vault: Vault): Recorded {
+export function decode(stored: StoredEvent, vault: KeyReader): Recorded {
   return unsealEvent(decodeSealed(stored), vault);
 }
 
