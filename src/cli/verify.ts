@@ -66,21 +66,17 @@ async function inspectRows(
 ): Promise<ProjectionReport[]> {
   const vault = openReadingVault(directory);
   try {
-    const reports: ProjectionReport[] = [];
-    for (const projection of projections) {
-      const task = reporter.task(`Overzicht '${projection.name}' nalopen`);
-      const checked = await checkProjections({
-        log,
-        domain: domainWith(readerWith(vault)),
-        projections: [projection],
-        directory: join(directory, 'read'),
-        scratch,
-        signal,
-        onProgress: (_name, share, events) => task.at(share, eventsIn(events)),
-      });
-      reports.push(...checked);
-      task.done(eventsIn(checked[0]?.events ?? 0));
-    }
+    const task = reporter.task('Overzichten opnieuw opbouwen en vergelijken');
+    const reports = await checkProjections({
+      log,
+      domain: domainWith(readerWith(vault)),
+      projections,
+      directory: join(directory, 'read'),
+      scratch,
+      signal,
+      onProgress: (share, events) => task.at(share, eventsIn(events)),
+    });
+    task.done(eventsIn(Math.max(0, ...reports.map(({ events }) => events))));
     return reports;
   } finally {
     vault.close();

@@ -1,6 +1,7 @@
 // Holds the rows that are served to rows made anew: each projection is built beside it from the log and the keys alone, up to exactly the
 // event that the served one has reached, and the two files are compared table by table.
 import Database from 'better-sqlite3';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProjectionDef } from '../../projections/kit/projection.js';
 import { comparePositions } from '../event-log/append-rule.js';
@@ -46,45 +47,77 @@ export interface CheckProjectionsOptions {
   /** Where new rows may be made; they hold clear text, so it is for this process only and thrown away afterwards. */
   scratch: string;
   signal?: AbortSignal;
-  onProgress?: (name: string, share: number, events: number) => void;
+  onProgress?: (share: number, events: number) => void;
 }
 
-/** One report for each projection. */
+/** One report for each projection, in their order. Those that have reached the same event are built anew in one pass over the log. */
 export async function checkProjections(options: CheckProjectionsOptions): Promise<ProjectionReport[]> {
-  const reports: ProjectionReport[] = [];
-  for (const projection of options.projections) reports.push(await checkProjection(projection, options));
-  return reports;
+  const reports = new Map<string, ProjectionReport>();
+  const together = new Map<string, Served[]>();
+  for (const projection of options.projections) {
+    const served = await servedOf(projection, options);
+    if ('state' in served) reports.set(projection.name, served);
+    else together.set(served.progress.position, [...(together.get(served.progress.position) ?? []), served]);
+  }
+  for (const [position, group] of together)
+    for (const report of await compareGroup(position, group, options)) reports.set(report.name, report);
+  return options.projections.flatMap(({ name }) => reports.get(name) ?? []);
 }
 
-async function checkProjection(
+const reportOf = (
+  name: string,
+  state: ProjectionReport['state'],
+  rest: Partial<ProjectionReport> = {},
+): ProjectionReport => ({ name, state, events: 0, rows: 0, differences: [], parked: [], ...rest });
+
+interface Served extends Snapshot {
+  projection: ProjectionDef<unknown>;
+  file: string;
+}
+
+/** The served rows of a projection, or why there is nothing to compare. */
+async function servedOf(
   projection: ProjectionDef<unknown>,
-  options: CheckProjectionsOptions,
-): Promise<ProjectionReport> {
-  const report = (state: ProjectionReport['state'], rest: Partial<ProjectionReport> = {}): ProjectionReport => ({
-    name: projection.name,
-    state,
-    events: 0,
-    rows: 0,
-    differences: [],
-    parked: [],
-    ...rest,
-  });
-  const pointer = new ProjectionFiles(options.directory, projection.name).current();
-  if (!pointer) return report('none');
-  if (pointer.version !== projection.version) return report('building');
-  const file = join(options.directory, pointer.file);
-  const served = await snapshotOf(file, options.signal);
-  if (!served) return report('none');
+  { directory, log, signal }: CheckProjectionsOptions,
+): Promise<Served | ProjectionReport> {
+  const { name } = projection;
+  const pointer = new ProjectionFiles(directory, name).current();
+  if (!pointer) return reportOf(name, 'none');
+  if (pointer.version !== projection.version) return reportOf(name, 'building');
+  const file = join(directory, pointer.file);
+  const served = await snapshotOf(file, signal);
+  if (!served) return reportOf(name, 'none');
   const { position, id, count } = served.progress;
-  const head = await options.log.head();
-  const reached =
-    head === undefined || comparePositions(head, position) < 0 ? undefined : await options.log.at(position);
-  if (!id.startsWith('damaged-') && reached?.id !== id) return report('behind', { events: count });
-  const built = await buildAnew(projection, position, options);
-  if (built.trouble !== undefined) return report('stuck', { events: count, trouble: built.trouble });
-  const differences = await differencesOf(served, file, built.file, options.signal);
-  const rows = [...served.tables.values()].reduce((sum, table) => sum + table.rows, 0);
-  return report('compared', { events: count, rows, differences, parked: built.parked });
+  const head = await log.head();
+  const reached = head === undefined || comparePositions(head, position) < 0 ? undefined : await log.at(position);
+  if (!id.startsWith('damaged-') && reached?.id !== id) return reportOf(name, 'behind', { events: count });
+  return { ...served, projection, file };
+}
+
+async function compareGroup(
+  position: string,
+  group: readonly Served[],
+  options: CheckProjectionsOptions,
+): Promise<ProjectionReport[]> {
+  const built = await buildAnew(
+    group.map(({ projection }) => projection),
+    position,
+    options,
+  );
+  const reports: ProjectionReport[] = [];
+  for (const served of group) {
+    const { name } = served.projection;
+    const events = served.progress.count;
+    const own = built.get(name);
+    if (own?.trouble !== undefined || !own) {
+      reports.push(reportOf(name, 'stuck', { events, trouble: own?.trouble ?? 'unknown' }));
+      continue;
+    }
+    const differences = await differencesOf(served, served.file, own.file, options.signal);
+    const rows = [...served.tables.values()].reduce((sum, table) => sum + table.rows, 0);
+    reports.push(reportOf(name, 'compared', { events, rows, differences, parked: own.parked }));
+  }
+  return reports;
 }
 
 interface Snapshot {
@@ -113,26 +146,31 @@ interface Built {
   trouble?: string;
 }
 
+/** Builds these projections up to that event; answers what came of each. */
 async function buildAnew(
-  projection: ProjectionDef<unknown>,
+  projections: readonly ProjectionDef<unknown>[],
   end: string,
   { log, domain, scratch, signal, onProgress }: CheckProjectionsOptions,
-): Promise<Built> {
+): Promise<Map<string, Built>> {
   const until = new LogUntil(log, end);
-  const directory = join(scratch, projection.name);
+  const directory = mkdtempSync(join(scratch, 'rows-'));
   const follow = { restMs: 0, pageSize: 500 };
-  const runner = new ProjectionRunner({ directory, log: until, domain, projections: [projection], follow });
+  const runner = new ProjectionRunner({ directory, log: until, domain, projections, follow });
   try {
     await runner.start();
     for (;;) {
       const reached = await runner.waitFor(end, 250);
-      const [health] = await runner.health();
+      const health = await runner.health();
       signal?.throwIfAborted();
-      onProgress?.(projection.name, shareOf(health?.position ?? '0', end), health?.count ?? 0);
-      const pointer = new ProjectionFiles(directory, projection.name).current();
-      const file = join(directory, pointer?.file ?? '');
-      if (health?.trouble !== undefined) return { file, parked: [], trouble: health.trouble };
-      if (reached) return { file, parked: health?.parked ?? [] };
+      const least = Math.min(...health.map(({ count }) => count));
+      onProgress?.(shareOf(runner.position(), end), least);
+      if (!reached && health.every(({ trouble }) => trouble === undefined)) continue;
+      return new Map(
+        health.map(({ name, trouble, parked }) => {
+          const file = join(directory, new ProjectionFiles(directory, name).current()?.file ?? '');
+          return [name, { file, parked, ...(trouble !== undefined && { trouble }) }];
+        }),
+      );
     }
   } finally {
     await runner.stop();

@@ -2,7 +2,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { idOf } from '../../workflows/kit/ids.js';
 import { systemClock } from '../../src/clock/clock.js';
 import { DEMO_ORGANISATION } from '../../src/demo/fill.js';
 import { seedDemo } from '../../src/demo/seed.js';
@@ -26,8 +25,9 @@ async function fill(): Promise<string> {
     around: runtime.around,
     organisationId: DEMO_ORGANISATION,
     today: '2026-06-26',
+    since: '2026-03-01',
     progress: () => undefined,
-    createAccount: ({ login }) => Promise.resolve(idOf('demo-account', login)),
+    createAccount: () => Promise.resolve(),
   });
   await runtime.settings.renew(DEMO_ORGANISATION);
   await runtime.start();
