@@ -10,7 +10,7 @@ export interface CliAround {
   err(text: string): void;
   now(): Instant;
   /** Milliseconds on a clock that never jumps. */
-  elapsed(): number;
+  elapsed: () => number;
   /** Where progress is shown. */
   screen: Screen;
   /** Set off by Ctrl+C: long work stops between two pages and cleans up. */
