@@ -37,3 +37,8 @@ export const id: Schema = { type: 'string', format: 'uuid' };
 export const paging = { page: whole(1, 1_000_000), pageSize: whole(1, 200) };
 export const day: Schema = { type: 'string', format: 'date' };
 export const anything: Schema = { type: 'object' };
+/** How things stood at the end of a day in Europe/Amsterdam: by what is known now, or by what was known then. */
+export const past: Record<string, Schema> = {
+  asOf: { type: 'string', format: 'date' },
+  known: { type: 'string', enum: ['then', 'now'], default: 'now' },
+};

@@ -1,5 +1,5 @@
 // Every operation of the API in one table: a test holds it to the routes that exist, and the OpenAPI document is made from it.
-import { anything, id, listOf, paging, pageOf, ref, text, whole, type Operation } from './openapi-kit.js';
+import { anything, id, listOf, paging, pageOf, past, ref, text, whole, type Operation } from './openapi-kit.js';
 import { LEARNING_OPERATIONS } from './openapi-learning.js';
 
 export const OPERATIONS: readonly Operation[] = [
@@ -9,7 +9,16 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'listTrajectories',
     tag: 'Trajecten',
     summary: 'Trajecten die u mag zien',
-    query: { phase: text(), state: text(40), municipality: id, level: text(), q: text(), sort: text(), ...paging },
+    query: {
+      phase: text(),
+      state: text(40),
+      municipality: id,
+      level: text(),
+      q: text(),
+      sort: text(),
+      ...paging,
+      ...past,
+    },
     answer: pageOf(ref('Trajectory')),
   },
   {
@@ -26,8 +35,9 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/trajectories/{id}',
     id: 'readTrajectory',
     tag: 'Trajecten',
-    summary: 'De stand van een traject',
-    answer: ref('Trajectory'),
+    summary: 'De stand van een traject, nu of aan het einde van een dag',
+    query: past,
+    answer: { oneOf: [ref('Trajectory'), ref('NotYet')] },
   },
   {
     method: 'get',
@@ -83,7 +93,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'readOverview',
     tag: 'Overzicht',
     summary: 'Aantallen, uren en geld over alle trajecten',
-    query: { municipality: id },
+    query: { municipality: id, ...past },
     answer: anything,
   },
   {

@@ -75,6 +75,13 @@ export const SCHEMAS: Record<string, Schema> = {
     word: { type: 'string', enum: ['nog niet', 'bezig', 'wacht op', 'klaar'] },
     phases: listOf({ type: 'object' }),
   }),
+  NotYet: object(['trajectoryId', 'asOf', 'known', 'exists', 'text'], {
+    trajectoryId: id,
+    asOf: { type: 'string', format: 'date' },
+    known: { type: 'string', enum: ['then', 'now'] },
+    exists: { const: false },
+    text: text(200),
+  }),
   LogbookEntry: object(['eventId', 'trajectoryId', 'text', 'eventIds', 'happenedOn', 'recordedAt'], {
     eventId: id,
     trajectoryId: id,

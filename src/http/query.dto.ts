@@ -1,7 +1,9 @@
 // Values behind the question mark, per route: each with its limits, numbers written as digits.
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { SORTS, type Sort } from '../../projections/status-overview/views.js';
+import { isLocalDate } from '../../workflows/kit/time.js';
 import { LEVELS, LINE_MAX, PHASES, type Level, type Phase } from '../../workflows/kit/fields.js';
 
 const PAGE_SIZE_MAX = 200;
@@ -12,6 +14,31 @@ const Digits = () =>
   Transform(({ value }: TransformFnParams): unknown =>
     typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : (value as unknown),
   );
+
+/** A day of the calendar. */
+const Day = () =>
+  applyDecorators(
+    IsOptional(),
+    IsString(),
+    ValidateBy({
+      name: 'isDay',
+      validator: { validate: (value: unknown) => typeof value === 'string' && isLocalDate(value) },
+    }),
+  );
+
+/** By what was known on that day, or with what became known since. */
+const KNOWN = ['then', 'now'] as const;
+type Known = (typeof KNOWN)[number];
+
+/** For questions about a past day and nothing else. */
+export class PastQuery {
+  @Day()
+  asOf?: string;
+
+  @IsOptional()
+  @IsIn(KNOWN)
+  known?: Known;
+}
 
 export class PageQuery {
   @IsOptional()
@@ -56,6 +83,13 @@ export class TrajectoriesQuery extends PageQuery {
   @IsOptional()
   @IsIn(SORTS)
   sort?: Sort;
+
+  @Day()
+  asOf?: string;
+
+  @IsOptional()
+  @IsIn(KNOWN)
+  known?: Known;
 }
 
 export class SearchQuery extends PageQuery {
@@ -80,7 +114,7 @@ export class EventsQuery {
   from?: number;
 }
 
-export class OverviewQuery {
+export class OverviewQuery extends PastQuery {
   @IsOptional()
   @IsString()
   @IsUUID()

@@ -6,6 +6,7 @@ import { SearchLogbook } from '../queries/logbook.query.js';
 import { ReadMe } from '../queries/organisation.query.js';
 import { ReadOverview, ReadOwed } from '../queries/overview.query.js';
 import { ForLoggedIn } from './access.js';
+import { asOfIn, echoed } from './as-of.js';
 import { found } from './found.js';
 import { LiveStreams } from './live-streams.js';
 import { NoQuery, ValidQuery } from './query.js';
@@ -29,11 +30,10 @@ export class ReadingController {
   }
 
   @Get('overview')
-  async overview(
-    @Req() request: FastifyRequest,
-    @ValidQuery(OverviewQuery) { municipality }: OverviewQuery,
-  ): Promise<object> {
-    return found(await this.queries.execute(new ReadOverview(callerOf(request), municipality)));
+  async overview(@Req() request: FastifyRequest, @ValidQuery(OverviewQuery) query: OverviewQuery): Promise<object> {
+    const asOf = asOfIn(query);
+    const counts = found(await this.queries.execute(new ReadOverview(callerOf(request), query.municipality, asOf)));
+    return { ...counts, ...echoed(asOf) };
   }
 
   @Get('owed')

@@ -8,12 +8,13 @@ import { kern, organisationWorkflow, workflowFor, type AnyWorkflow } from '../..
 import { ListTrajectories } from '../queries/overview.query.js';
 import { ReadTrajectory } from '../queries/trajectory-state.query.js';
 import { ForLoggedIn } from './access.js';
+import { asOfIn, echoed, notYetView } from './as-of.js';
 import { acceptedOrProblem, type Accepted } from './command-answers.js';
 import { found, pathId } from './found.js';
 import { inputError } from './problem-texts.js';
 import { Problem } from './problem.js';
 import { NoQuery, ValidQuery } from './query.js';
-import { TrajectoriesQuery } from './query.dto.js';
+import { PastQuery, TrajectoriesQuery } from './query.dto.js';
 import { idempotencyKey, readCommands } from './read-commands.js';
 import { callerOf, readsIn } from './request.js';
 import { SendCommands } from './send-commands.js';
@@ -29,20 +30,30 @@ export class TrajectoriesController {
 
   @Get()
   async list(@Req() request: FastifyRequest, @ValidQuery(TrajectoriesQuery) query: TrajectoriesQuery): Promise<object> {
-    const listed = await this.queries.execute(new ListTrajectories(callerOf(request), { ...query }));
-    return { ...listed, items: listed.items.map(({ sight, ...row }) => rowView(row, sight, readsIn(request))) };
+    const { asOf: _day, known: _known, ...filter } = query;
+    const asOf = asOfIn(query);
+    const listed = await this.queries.execute(new ListTrajectories(callerOf(request), filter, asOf));
+    return {
+      ...listed,
+      ...echoed(asOf),
+      items: listed.items.map(({ sight, ...row }) => rowView(row, sight, readsIn(request))),
+    };
   }
 
   @Get(':id')
   async one(
     @Req() request: FastifyRequest,
     @Param('id') id: string,
-    @NoQuery() _query: unknown,
+    @ValidQuery(PastQuery) query: PastQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const state = found(await this.queries.execute(new ReadTrajectory(callerOf(request), pathId(id))));
-    void reply.header('etag', `"${state.root.revision}"`);
-    return trajectoryView(state, readsIn(request));
+    const asOf = asOfIn(query);
+    const language = readsIn(request);
+    const state = found(await this.queries.execute(new ReadTrajectory(callerOf(request), pathId(id), asOf)));
+    if ('notYet' in state) return notYetView(pathId(id), state.notYet, language);
+    // A past state is no ground to change anything upon.
+    if (!asOf) void reply.header('etag', `"${state.root.revision}"`);
+    return { ...trajectoryView(state, language), ...(asOf ? { ...echoed(asOf), exists: true } : {}) };
   }
 
   /** The id follows from the organisation, the caller and the key, so that a repeat finds the same trajectory. */

@@ -9,7 +9,7 @@ export function withFolded<T>(
   runtime: Runtime,
   caller: Caller,
   stream: string,
-  work: (loaded: Loaded) => T,
+  work: (loaded: Loaded) => T | Promise<T>,
 ): Promise<T | undefined> {
   return runtime.store.exclusive(stream, async () => {
     const loaded = await runtime.store.load(stream);

@@ -6,7 +6,9 @@ import { localDay } from '../../workflows/kit/time.js';
 import type { Id } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
+import type { AsOf } from '../trajectories/past.js';
 import { scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
+import { statusAsOf } from './past.js';
 
 export type SeenRow = StatusRow & { sight: Sight };
 
@@ -14,6 +16,7 @@ export class ListTrajectories extends Query<Listed<SeenRow>> {
   constructor(
     readonly caller: Caller,
     readonly filter: ListFilter,
+    readonly asOf?: AsOf,
   ) {
     super();
   }
@@ -23,8 +26,8 @@ export class ListTrajectories extends Query<Listed<SeenRow>> {
 export class ListTrajectoriesHandler implements IQueryHandler<ListTrajectories> {
   constructor(private readonly runtime: Runtime) {}
 
-  async execute({ caller, filter }: ListTrajectories): Promise<Listed<SeenRow>> {
-    const listed = this.runtime.runner.ask(statusOverview).list(scopeOf(caller), filter);
+  async execute({ caller, filter, asOf }: ListTrajectories): Promise<Listed<SeenRow>> {
+    const listed = statusAsOf(this.runtime, asOf).status.list(scopeOf(caller), filter);
     const items = listed.items.map((row) => ({
       ...row,
       sight: sightIn(
@@ -41,6 +44,7 @@ export class ReadOverview extends Query<Counts | undefined> {
   constructor(
     readonly caller: Caller,
     readonly municipalityId?: Id,
+    readonly asOf?: AsOf,
   ) {
     super();
   }
@@ -50,14 +54,14 @@ export class ReadOverview extends Query<Counts | undefined> {
 export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
   constructor(private readonly runtime: Runtime) {}
 
-  async execute({ caller, municipalityId }: ReadOverview): Promise<Counts | undefined> {
+  async execute({ caller, municipalityId, asOf }: ReadOverview): Promise<Counts | undefined> {
     const scope = scopeOf(caller);
     const { municipalities } = await this.runtime.settings.of(caller.organisationId);
     const known =
       municipalityId === undefined ||
       (municipalities.has(municipalityId) && (scope === 'all' || scope.includes(municipalityId)));
     return known
-      ? this.runtime.runner.ask(statusOverview).counts(municipalityId === undefined ? scope : [municipalityId])
+      ? statusAsOf(this.runtime, asOf).status.counts(municipalityId === undefined ? scope : [municipalityId])
       : undefined;
   }
 }

@@ -1,13 +1,15 @@
-// One trajectory as it stands now: its row of the status overview, and the machines with their revisions.
+// One trajectory as it stands now or stood on a past day: its row of the status overview, and the machines with their revisions.
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { history } from '../../projections/history/history.projection.js';
 import type { StatusDetail } from '../../projections/status-overview/views.js';
-import { statusOverview } from '../../projections/status-overview/status-overview.projection.js';
 import { localDay } from '../../workflows/kit/time.js';
 import type { Cell, Id } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
+import { trajectoryAsOf, type AsOf } from '../trajectories/past.js';
 import { scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
-import { withFolded } from './folded.js';
+import { municipalitiesOf, withFolded } from './folded.js';
+import { pastOf, statusAsOf } from './past.js';
 
 export interface TrajectoryState {
   status: StatusDetail;
@@ -19,11 +21,17 @@ export interface TrajectoryState {
   sight: Sight;
 }
 
+/** There was nothing of the trajectory on that day. */
+export interface NotYet {
+  notYet: AsOf;
+}
+
 /** Answers undefined when the trajectory does not exist or the caller may not know of it. */
-export class ReadTrajectory extends Query<TrajectoryState | undefined> {
+export class ReadTrajectory extends Query<TrajectoryState | NotYet | undefined> {
   constructor(
     readonly caller: Caller,
     readonly trajectoryId: Id,
+    readonly asOf?: AsOf,
   ) {
     super();
   }
@@ -33,16 +41,23 @@ export class ReadTrajectory extends Query<TrajectoryState | undefined> {
 export class ReadTrajectoryHandler implements IQueryHandler<ReadTrajectory> {
   constructor(private readonly runtime: Runtime) {}
 
-  async execute({ caller, trajectoryId }: ReadTrajectory): Promise<TrajectoryState | undefined> {
-    const { runner, around } = this.runtime;
-    const folded = await withFolded(this.runtime, caller, `trajectory-${trajectoryId}`, ({ trajectory }) => ({
-      root: trajectory.root,
-      cells: new Map(trajectory.cells),
-      revision: trajectory.revision,
-    }));
-    if (!folded) return undefined;
-    const status = runner.ask(statusOverview).one(scopeOf(caller), trajectoryId, localDay(around.now()));
-    const municipalities = status?.municipalities.map(({ id }) => id) ?? [];
-    return status && { ...folded, status, sight: sightIn(caller, municipalities) };
+  async execute({ caller, trajectoryId, asOf }: ReadTrajectory): Promise<TrajectoryState | NotYet | undefined> {
+    const { runtime } = this;
+    const past = pastOf(asOf, localDay(runtime.around.now()));
+    const found = await withFolded(runtime, caller, `trajectory-${trajectoryId}`, async (loaded) => {
+      const steps = () => runtime.runner.ask(history).steps(trajectoryId);
+      const trajectory = past ? await trajectoryAsOf(runtime.store, loaded, past, steps) : loaded.trajectory;
+      const { root, cells, revision } = trajectory ?? {};
+      return {
+        // Who may read it is decided by how it is now.
+        sight: sightIn(caller, municipalitiesOf(loaded)),
+        ...(root && cells && revision !== undefined ? { folded: { root, cells: new Map(cells), revision } } : {}),
+      };
+    });
+    if (!found) return undefined;
+    const { status, day } = statusAsOf(runtime, asOf);
+    const row = status.one(scopeOf(caller), trajectoryId, day);
+    if (row && found.folded) return { ...found.folded, status: row, sight: found.sight };
+    return past && { notYet: past };
   }
 }
