@@ -38,12 +38,14 @@ export function put(write: Write, { insert, columns }: TableDef, row: Row): void
 
 /** Brings the rows of a table from what they were to what they are: only what differs is written. */
 export function putChanges(write: Write, table: TableDef, before: readonly Row[], after: readonly Row[]): void {
+  const differs = (a: Row, b: Row | undefined): boolean => table.columns.some((column) => a[column] !== b?.[column]);
+  if (before.length === after.length && !after.some((row, index) => differs(row, before[index]))) return;
   const gone = new Map(before.map((row) => [keyOf(table, row), row]));
   for (const row of after) {
     const key = keyOf(table, row);
     const was = gone.get(key);
     gone.delete(key);
-    if (!was || table.columns.some((column) => was[column] !== row[column])) put(write, table, row);
+    if (!was || differs(row, was)) put(write, table, row);
   }
   for (const row of gone.values()) write.run(table.remove, ...valuesOf(table.key, row));
 }

@@ -56,7 +56,8 @@ export interface Line {
 export function lineOf(event: Recorded, told: Told, corrections: readonly Correction[]): Line {
   const left = told.left(event);
   const open = { nl: sentence(event, left.open, told, 'nl'), en: sentence(event, left.open, told, 'en') };
-  const texts = textsOf(event, event.data, told, open, corrections);
+  // Most events hold nothing personal: then their sentence is made already.
+  const texts = textsOf(event, event.data, told, open, corrections, left.open === event.data ? open : undefined);
   const sealed = [...left.sealed, ...corrections.flatMap(valuesOf)];
   if (sealed.length === 0) return { texts, template: texts, persons: new Map() };
   const template = textsOf(event, left.marked, told, open, corrections.map(marked));
@@ -103,9 +104,9 @@ function textsOf(
   told: Told,
   open: { nl: string; en: string },
   corrections: readonly Correction[],
+  made?: { nl: string; en: string },
 ): Texts {
-  const nl = sentence(event, data, told, 'nl');
-  const en = sentence(event, data, told, 'en');
+  const { nl, en } = made ?? { nl: sentence(event, data, told, 'nl'), en: sentence(event, data, told, 'en') };
   const isManual = event.type === 'LogEntryWritten';
   const own = (field: string): string => (isManual && typeof data[field] === 'string' ? data[field] : '');
   const withWhom =

@@ -75,6 +75,9 @@ export class ReadDatabase {
       'synchronous = NORMAL',
       'secure_delete = ON',
       'journal_size_limit = 16777216',
+      // A page that many batches change is written into the file once for all of them; ids are spread over the whole index.
+      'wal_autocheckpoint = 4000',
+      'cache_size = -16000',
     ])
       this.db.pragma(setting);
     this.db.transaction(() => {

@@ -58,7 +58,7 @@ function toAct(
     actor: { kind: 'person', ref: SYSTEM_REF, roles },
     now: at,
     settings,
-    commandId: idOf('owed'),
+    commandId: ASKING,
     commandHash: '',
     correlationId: '',
   } as const;
@@ -76,6 +76,8 @@ function toAct(
     count: wanted.count ?? 1,
   };
 }
+/** Nothing is decided here, so one id will do. */
+const ASKING = idOf('owed');
 const NAMED = new Set<string>(['assignee', 'receiver', 'author', 'owner', 'recorder']);
 
 function rootOwed(workflow: Workflow<Facts>, trajectory: T): Wanted[] {

@@ -85,13 +85,23 @@ export function personalFields<F>(
   defs: ReadonlyMap<string, EventDef>,
 ): PersonalField[] {
   if (event.type === 'FactCorrected') return personalCorrection(event, before, defs);
+  const leaves = personalLeaves(def);
+  if (leaves.length === 0) return [];
   const open = def.open(event.data, before?.facts);
-  return def.leaves
+  return leaves
     .filter((leaf) => classOf(leaf, open) === 'personal')
     .flatMap((leaf) => valuesAt(event.data, leaf.path))
     .filter((found) => found.value !== '')
     .map(({ pointer }) => ({ pointer, ...subjectAt(event.data, pointer) }));
 }
+
+/** The leaves that may be personal: all of them where the subject is not open. */
+function personalLeaves(def: EventDef): Leaf[] {
+  const known = PERSONAL.get(def) ?? def.leaves.filter((leaf) => classOf(leaf, false) === 'personal');
+  PERSONAL.set(def, known);
+  return known;
+}
+const PERSONAL = new WeakMap<EventDef, Leaf[]>();
 
 /** The person named closest to a field: beside it in the same item of a list, or by the event as a whole. */
 function subjectAt(data: Record<string, unknown>, pointer: string): { subject?: string } {

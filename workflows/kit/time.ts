@@ -25,10 +25,27 @@ function offset(ms: number): number {
   return (ms >= begin && ms < end ? 2 : 1) * 3_600_000;
 }
 
+/** Answers given before are kept, so many that the days of a page of events are among them. */
+const KEPT_MAX = 4_096;
+function kept<T>(answers: Map<string, T>, key: string, made: () => T): T {
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const answer = made();
+  if (answers.size >= KEPT_MAX) answers.clear();
+  answers.set(key, answer);
+  return answer;
+}
+
+/** Days by the hour of an instant: the clocks change on the whole hour only. */
+const DAYS = new Map<string, LocalDate>();
+
 /** The local day on which an instant falls. */
 export function localDay(at: Instant): LocalDate {
-  const ms = Date.parse(at);
-  return new Date(ms + offset(ms)).toISOString().slice(0, 10);
+  const made = (): LocalDate => {
+    const ms = Date.parse(at);
+    return new Date(ms + offset(ms)).toISOString().slice(0, 10);
+  };
+  return at.endsWith('Z') && at[13] === ':' ? kept(DAYS, at.slice(0, 13), made) : made();
 }
 
 /** Local wall-clock time of an instant as `HH:MM`. */
@@ -46,11 +63,15 @@ export function atLocal(day: LocalDate, time = '00:00'): Instant {
 
 /** The day `n` days later (earlier when negative). */
 export function addDays(day: LocalDate, n: number): LocalDate {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + n * DAY).toISOString().slice(0, 10);
+  return kept(SUMS, `${day} ${n}`, () =>
+    new Date(Date.parse(`${day}T00:00:00.000Z`) + n * DAY).toISOString().slice(0, 10),
+  );
 }
+const SUMS = new Map<string, LocalDate>();
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
+  if (from === to) return 0;
   return Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY);
 }
 

@@ -37,7 +37,17 @@ export function viewOf<F>(
 }
 
 /** General needs in the order of the rule table, then those of the command, hard before soft. */
-export function needsOf<F>(workflow: Workflow<F>, command: CommandDef<F>): NeedDef<F>[] {
+export function needsOf<F>(workflow: Workflow<F>, command: CommandDef<F>): readonly NeedDef<F>[] {
+  const known = (NEEDS.get(workflow) ?? new Map()) as Map<CommandDef<F>, readonly NeedDef<F>[]>;
+  const needs = known.get(command) ?? listed(workflow, command);
+  NEEDS.set(workflow, known.set(command, needs));
+  return needs;
+}
+
+/** A workflow does not change: the needs of its commands are listed once. */
+const NEEDS = new WeakMap<object, unknown>();
+
+function listed<F>(workflow: Workflow<F>, command: CommandDef<F>): NeedDef<F>[] {
   const first =
     command.kind === 'decision'
       ? ['NOT_ARCHIVED', 'ROLE_ALLOWED', 'STATE_FITS', 'DECIDER_KNOWN', 'NOT_IN_FUTURE']
