@@ -6,19 +6,29 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, root, runsOnNewEnoughNode } from './runtime.mjs';
-import { countReport, exitCodeOf } from './test-counts.mjs';
+import { asksForServer, countReport, exitCodeOf } from './test-counts.mjs';
 
 const chromium = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
 const shown = 40;
 
+/** What `npm test` runs, in this order; the journeys once on each log, the second time on a fake EventStoreDB. */
+const runs = [
+  { project: 'unit' },
+  { project: 'journeys' },
+  { project: 'journeys', env: { EVENT_LOG: 'eventstoredb' } },
+  { project: 'kill' },
+  { project: 'browser' },
+];
+
 /** One run of jest; its counts, or one failure when jest itself did not get to a report. */
-function jest(args) {
+function jest(args, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-test-'));
   const report = join(folder, 'report.json');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   spawnSync(process.execPath, [...flags, program, '--json', `--outputFile=${report}`, ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const counts = existsSync(report) ? countReport(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
@@ -31,11 +41,13 @@ const exists = (project) => project === 'unit' || existsSync(join(root, 'test', 
 
 /** Everything, one project after the other. Without a browser its tests are listed (no name matches `(?!)`), not run. */
 function runAll() {
-  const projects = ['unit', 'journeys', 'kill', 'browser'].filter(exists);
-  if (projects.length > 1) ensureBuilt();
-  return projects.map((project) => {
+  const present = runs.filter(({ project }) => exists(project));
+  if (present.length > 1) ensureBuilt();
+  return present.map(({ project, env = {} }) => {
     const only = project === 'browser' && !existsSync(chromium) ? ['--testNamePattern', '(?!)'] : [];
-    return { project, ...jest(['--selectProjects', project, ...only]) };
+    const setting = Object.entries(env).map(([name, value]) => `, ${name}=${value}`);
+    console.log(`\n== ${project}${setting.join('')}`);
+    return { project, ...jest(['--selectProjects', project, ...only], env) };
   });
 }
 
@@ -56,6 +68,14 @@ function shoutWithoutBrowser(results) {
   console.log('!!! Install Chromium, or name one in CHROMIUM_PATH.');
 }
 
+/** Says loudly that nothing was held against a real server. */
+function shoutWithoutServer(skipped) {
+  const left = skipped.filter(asksForServer);
+  if (left.length === 0) return;
+  console.log(`\n!!! NOTHING WAS RUN ON A REAL EVENTSTOREDB: ${left.length} TESTS SKIPPED. They ran on the fake only.`);
+  console.log('!!! Name a server in EVENTSTORE_TEST_URL, such as esdb://localhost:2113?tls=false.');
+}
+
 /** The closing lines: what was left out, then the counts alone on the last line; sets the exit code. */
 function close(results) {
   const sum = (name) => results.reduce((total, result) => total + result[name], 0);
@@ -66,6 +86,7 @@ function close(results) {
     console.log(`\nSkipped:\n  ${skipped.slice(0, shown).join('\n  ')}${more}`);
   }
   if (!existsSync(chromium)) shoutWithoutBrowser(results);
+  shoutWithoutServer(skipped);
   const code = exitCodeOf(totals, process.env['CI'] === 'true');
   if (code !== 0 && totals.failed === 0) console.log('\nFailed: in CI nothing may be skipped, and something must run.');
   console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${skipped.length} skipped`);

@@ -25,9 +25,10 @@ export class Talk {
     readonly path: Path = 'per call',
   ) {
     this.client = EventStoreDBClient.connectionString(url);
-    const { username, password } = new URL(url);
+    // An address may name several nodes, which URL does not know.
+    const [, username = 'x', password = 'x'] = /:\/\/([^:@/]+):([^@/]+)@/.exec(url) ?? [];
     // An insecure server accepts any; what counts is that there are credentials: they choose the path.
-    this.credentials = { username: decodeURIComponent(username) || 'x', password: decodeURIComponent(password) || 'x' };
+    this.credentials = { username: decodeURIComponent(username), password: decodeURIComponent(password) };
   }
 
   /** A stream that nobody else uses. */

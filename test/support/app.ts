@@ -1,4 +1,5 @@
-// The whole application for a journey: in this process, on a temporary data directory, with a clock that the test moves.
+// The whole application for a journey: in this process, on a temporary data directory, with a clock that the test moves. With
+// EVENT_LOG=eventstoredb in the environment its events go to an EventStoreDB of its own, a fake one.
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,12 +9,14 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../src/clock/clock.js';
 import { ClockService } from '../../src/clock/clock-service.js';
 import { readConfig } from '../../src/config.js';
+import type { LogChoice } from '../../src/event-log/open-log.js';
 import { createServer, serverOf } from '../../src/http/server.js';
 import { grantOf } from '../../src/identity/roles.js';
 import { setUpOrganisation, type NewLogin } from '../../src/organisation-setup.js';
 import { Runtime } from '../../src/runtime.js';
 import { shutDown } from '../../src/shutdown.js';
 import { TTL_MAX } from '../../src/identity/tokens.js';
+import { FakeEventStore } from './eventstoredb/fake-event-store.js';
 
 /** A clock that stands still until the test moves it. */
 export class TestClock implements Clock {
@@ -53,6 +56,7 @@ export class TestApp {
   private constructor(
     readonly directory: string,
     readonly clock: TestClock,
+    private readonly server: FakeEventStore | undefined,
     public runtime: Runtime,
     public app: NestFastifyApplication,
     public url: string,
@@ -65,8 +69,9 @@ export class TestApp {
   static async start(at = '2026-04-07T08:00:00.000Z'): Promise<TestApp> {
     const directory = mkdtempSync(join(tmpdir(), 'rode-draad-journey-'));
     const clock = new TestClock(at);
-    const { runtime, app, url, admin } = await open(directory, clock);
-    const started = new TestApp(directory, clock, runtime, app, url, admin as NewLogin, {
+    const server = process.env.EVENT_LOG === 'eventstoredb' ? await FakeEventStore.start() : undefined;
+    const { runtime, app, url, admin } = await open(directory, clock, server);
+    const started = new TestApp(directory, clock, server, runtime, app, url, admin as NewLogin, {
       Oosterkoog: '',
       Middelkoog: '',
     });
@@ -131,11 +136,12 @@ export class TestApp {
   /** Stops and starts again on the same directory. */
   async restart(): Promise<void> {
     await shutDown(this.app, this.runtime);
-    Object.assign(this, await open(this.directory, this.clock));
+    Object.assign(this, await open(this.directory, this.clock, this.server));
   }
 
   async stop(): Promise<void> {
     await shutDown(this.app, this.runtime);
+    await this.server?.stop();
     rmSync(this.directory, { recursive: true });
   }
 
@@ -155,8 +161,10 @@ let keys = 0;
 async function open(
   directory: string,
   clock: TestClock,
+  server: FakeEventStore | undefined,
 ): Promise<{ runtime: Runtime; app: NestFastifyApplication; url: string; admin?: NewLogin }> {
-  const runtime = await Runtime.open({ directory, clock, demo: false });
+  const eventLog: LogChoice = server ? { kind: 'eventstoredb', url: server.url } : { kind: 'sqlite' };
+  const runtime = await Runtime.open({ directory, clock, demo: false, eventLog });
   const admin =
     (await runtime.organisation()) === undefined ? await setUpOrganisation(runtime, 'De Drie Kogen') : undefined;
   await runtime.start();
