@@ -82,11 +82,17 @@ export class Live {
     while (!this.stopped && !this.lost) {
       try {
         await this.prepare();
-        await this.follow();
+        // It may have been stopped meanwhile, and nobody would end what begins after that.
+        if (!this.isStopped()) await this.follow();
       } catch (error) {
         await this.failed(error);
       }
     }
+  }
+
+  /** A method, since the field changes during an await. */
+  private isStopped(): boolean {
+    return this.stopped;
   }
 
   private async failed(error: unknown): Promise<void> {

@@ -77,6 +77,14 @@ export function followingContract(log: () => EventLog): void {
       expect(idsOf(seen.events)).toEqual(['a-0']);
     });
 
+    it('can be stopped, and the log closed, before it has begun', async () => {
+      await log().append('s', 'none', someEvents('a', 1));
+      const following = log().subscribe('-1', () => Promise.resolve());
+      await following.stop();
+      await log().close();
+      expect(log().health()).toEqual({ state: 'closed' });
+    });
+
     it('ends and tells when the handler fails, without skipping the page for others', async () => {
       const seen = new Collector();
       const other = log().subscribe('-1', seen.take);
