@@ -7,19 +7,14 @@ import { systemClock } from './clock/clock.js';
 import { BadConfig, readConfig, type Config } from './config.js';
 import { dataDirectory } from './data-directory.js';
 import { finishErasures } from './erasing/erase-subject.js';
-import { LogBehind, LogLocked, LogRefused } from './event-log/errors.js';
+import { LogBehind, LogLocked, LogRefused, LogUnavailable } from './event-log/errors.js';
+import { openOrganisation, type StartOptions } from './first-start.js';
 import { createServer } from './http/server.js';
-import { setUpOrganisation, type NewLogin } from './organisation-setup.js';
-import { seedIfEmpty } from './demo/fill.js';
+import type { NewLogin } from './organisation-setup.js';
 import { DemoFilling, type FillingProgress } from './demo/filling.js';
 import { Runtime } from './runtime.js';
 import { stopsOnSignal } from './shutdown.js';
 import { VaultUnavailable } from './vault/vault.js';
-
-interface Options {
-  empty: boolean;
-  name: string;
-}
 
 const HELP = `Gebruik: npm start [-- --empty --name "Naam van de organisatie"]`;
 
@@ -37,12 +32,12 @@ async function main(): Promise<void> {
       error instanceof LogRefused ||
       error instanceof VaultUnavailable ||
       isInUse(error);
-    console.error(expected && error instanceof Error ? error.message : error);
+    console.error(expected && error instanceof Error ? error.message : sentenceFor(error));
     process.exitCode = 1;
   }
 }
 
-function optionsOf(args: string[]): Options {
+function optionsOf(args: string[]): StartOptions {
   try {
     const { values } = parseArgs({
       args,
@@ -60,14 +55,14 @@ function optionsOf(args: string[]): Options {
   }
 }
 
-async function start(config: Config, options: Options): Promise<void> {
-  const { directory, demo } = options.empty
-    ? { directory: resolve(config.dataDir), demo: false }
-    : dataDirectory(config);
-  const runtime = await Runtime.open({ directory, clock: systemClock, demo, eventLog: config.eventLog });
+async function start(config: Config, options: StartOptions): Promise<void> {
+  const place = options.empty ? { directory: resolve(config.dataDir), demo: false } : dataDirectory(config);
+  const say = (text: string): void => console.log(text);
+  const runtime = await Runtime.open({ ...place, clock: systemClock, eventLog: config.eventLog, waiting: say });
+  const { demo } = runtime.options;
   try {
     // Shown at once: whatever goes wrong after this, they are nowhere else.
-    showLogins(await fill(runtime, options, demo), demo);
+    showLogins(await openOrganisation(runtime, config, options, say), demo);
     await runtime.start();
     await finishErasures(runtime);
     const app = await createServer({ config, clock: systemClock, runtime });
@@ -83,15 +78,6 @@ async function start(config: Config, options: Options): Promise<void> {
   }
 }
 
-/** Sets up an empty directory; answers the logins that were made, to be shown once. */
-async function fill(runtime: Runtime, options: Options, demo: boolean): Promise<NewLogin[]> {
-  const known = await runtime.organisation();
-  if (known !== undefined && options.empty)
-    console.log('Deze gegevensmap heeft al een organisatie; die wordt geopend.');
-  if (demo) return seedIfEmpty(runtime, (text) => console.log(text));
-  return known === undefined ? [await setUpOrganisation(runtime, options.name)] : [];
-}
-
 /** One line for every tenth part. */
 function tellFilling({ done, of }: FillingProgress): void {
   if (done === of) console.log(`De demo is gevuld: ${of} trajecten.`);
@@ -105,6 +91,12 @@ function showLogins(logins: readonly NewLogin[], demo: boolean): void {
   );
   const width = Math.max(...logins.map(({ login }) => login.length));
   logins.forEach(({ login, password, name }) => console.log(`  ${login.padEnd(width)}  ${password}  ${name}`));
+}
+
+/** A log that went away while it was being opened; anything else is a bug and shown whole. */
+function sentenceFor(error: unknown): unknown {
+  if (!(error instanceof LogUnavailable)) return error;
+  return `Het logboek van gebeurtenissen geeft geen antwoord. Controleer of de server draait en start opnieuw. (${error.message})`;
 }
 
 function isInUse(error: unknown): boolean {

@@ -10,11 +10,13 @@ import { workflowOfStream } from '../workflows/registry.js';
 import { wordsOf } from '../projections/kit/words.js';
 import { projections } from '../projections/registry.js';
 import type { Clock } from './clock/clock.js';
+import { DEMO_ORGANISATION } from './demo/demo-organisation.js';
 import type { EventLog } from './event-log/event-log.js';
 import { openLog, type LogChoice } from './event-log/open-log.js';
 import { Identity } from './identity/identity.js';
 import { LABELS } from './labels.js';
 import type { Domain } from './projecting/domain.js';
+import { isDamaged, readPage } from './projecting/log-pages.js';
 import { ProjectionRunner } from './projecting/runner.js';
 import { readerWith, recorderWith } from './recording/recorder.js';
 import { CommandExecutor, type Surroundings } from './trajectories/execute.js';
@@ -30,6 +32,8 @@ export interface RuntimeOptions {
   demo: boolean;
   /** Where the events are; absent means the file in the directory. */
   eventLog?: LogChoice;
+  /** Hears when a server is waited for. */
+  waiting?: (sentence: string) => void;
 }
 
 export class Runtime {
@@ -78,16 +82,21 @@ export class Runtime {
    */
   static async open(options: RuntimeOptions): Promise<Runtime> {
     const { directory, eventLog = { kind: 'sqlite' } } = options;
-    const log = await openLog(eventLog, directory);
-    return new Runtime(options, log, SqliteVault.open({ directory }), Identity.open(directory));
+    const log = await openLog(eventLog, directory, options.waiting);
+    try {
+      const demo =
+        options.demo || (eventLog.kind === 'eventstoredb' && (await organisationIn(log)) === DEMO_ORGANISATION);
+      return new Runtime({ ...options, demo }, log, SqliteVault.open({ directory }), Identity.open(directory));
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
   }
 
   /** The organisation whose stream is in this log, or undefined for an empty log. Its settings are read and noted. */
   async organisation(): Promise<Id | undefined> {
-    const [first] = await this.log.readAll('-1', 1);
-    if (!first?.stream.startsWith('organisation-')) return undefined;
-    const id = first.stream.slice('organisation-'.length);
-    await this.settings.renew(id);
+    const id = await organisationIn(this.log);
+    if (id !== undefined) await this.settings.renew(id);
     return id;
   }
 
@@ -102,6 +111,16 @@ export class Runtime {
     await this.log.close();
     this.vault.close();
     this.identity.close();
+  }
+}
+
+/** The log begins with its organisation; what is damaged, or put there by others, does not count. */
+async function organisationIn(log: EventLog): Promise<Id | undefined> {
+  for (let after = '-1'; ;) {
+    const [first] = await readPage(log, after, 1);
+    if (!first || !isDamaged(first))
+      return first?.stream.startsWith('organisation-') ? first.stream.slice('organisation-'.length) : undefined;
+    after = first.position;
   }
 }
 

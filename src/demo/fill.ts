@@ -1,9 +1,9 @@
 // Joins the demo's story to a running data directory: accounts with new passwords, and every event through the same executor as real ones.
 // First what people look at, at once; then the years before it, in small steps.
-import { idOf } from '../../workflows/kit/ids.js';
 import { localDay } from '../../workflows/kit/time.js';
 import type { LocalDate } from '../../workflows/kit/types.js';
 import type { DemoReached, DemoStory } from '../identity/demo-state.js';
+import { DEMO_ORGANISATION } from './demo-organisation.js';
 import { newPassword } from '../identity/passwords.js';
 import type { NewLogin } from '../organisation-setup.js';
 import type { Runtime } from '../runtime.js';
@@ -15,8 +15,7 @@ import { seedDemo } from './seed.js';
 /** The history of the demo organisation, unless its maker asked for another. */
 export const DEMO_STORY: DemoStory = { trajectories: 40, years: 3, seed: 1 };
 
-/** The same in every demo, so that links and notes about it stay right. */
-export const DEMO_ORGANISATION = idOf('demo organisation');
+export { DEMO_ORGANISATION };
 
 /** The story of this directory and how far it is filled; the first call decides the story and its today. */
 export function demoOf(

@@ -50,7 +50,9 @@ export class DemoFilling implements OnApplicationShutdown {
   }
 
   private async fill(told: (progress: FillingProgress) => void): Promise<void> {
-    if (!this.runtime.options.demo) return;
+    const { demo, eventLog } = this.runtime.options;
+    // A log on a server is filled by the command line only.
+    if (!demo || eventLog?.kind === 'eventstoredb') return;
     const { reached, trajectories } = demoOf(this.runtime);
     if (reached === 'whole') return;
     this.progress = { done: 0, of: trajectories };

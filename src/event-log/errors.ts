@@ -75,7 +75,8 @@ export class LogBehind extends Error {
 }
 
 /** Why a log on a server cannot be opened, as codes that an operator can act on. */
-export type RefusedCode = 'address' | 'unreachable' | 'certificate' | 'password' | 'right' | 'not-ready' | 'other-log';
+export type RefusedCode =
+  'address' | 'unreachable' | 'certificate' | 'password' | 'right' | 'not-ready' | 'other-log' | 'empty';
 
 /** The log that is configured cannot be used as it is. The message is for the person who starts the program and says what to do. */
 export class LogRefused extends Error {

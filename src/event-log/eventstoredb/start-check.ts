@@ -76,7 +76,10 @@ function codeOf(error: unknown): 'unreachable' | 'certificate' | 'password' | 'r
   return /Failed to discover|No connection established/.test(message) ? 'unreachable' : 'not-ready';
 }
 
-const SENTENCES: Record<Exclude<RefusedCode, 'address' | 'other-log'>, (right: string, said: string) => string> = {
+const SENTENCES: Record<
+  Exclude<RefusedCode, 'address' | 'other-log' | 'empty'>,
+  (right: string, said: string) => string
+> = {
   unreachable: (_right, said) =>
     `EventStoreDB is niet bereikbaar of geeft geen antwoord (${said}). Controleer EVENTSTORE_URL (ook tls=true of false), het netwerk en of de server draait.`,
   certificate: (_right, said) =>

@@ -1,0 +1,58 @@
+// What a start does with what it finds: an organisation is opened, an empty directory gets its demo or its own organisation, and a log on a
+// server is never filled without being asked.
+import type { Config } from './config.js';
+import { seedIfEmpty } from './demo/fill.js';
+import { LogRefused } from './event-log/errors.js';
+import { setUpOrganisation, type NewLogin } from './organisation-setup.js';
+import type { Runtime } from './runtime.js';
+
+export interface StartOptions {
+  /** Set up a real, empty organisation of this name where there is none. */
+  empty: boolean;
+  name: string;
+}
+
+/**
+ * Opens or sets up the organisation; answers the logins that were made, to be shown once.
+ * @throws LogRefused when the log on a server is empty and nobody asked to fill it, or holds something else.
+ */
+export async function openOrganisation(
+  runtime: Runtime,
+  { eventLog }: Pick<Config, 'eventLog'>,
+  options: StartOptions,
+  say: (text: string) => void,
+): Promise<NewLogin[]> {
+  const known = await runtime.organisation();
+  if (eventLog.kind === 'eventstoredb') {
+    if (known !== undefined) return opened(runtime, options, say);
+    await refuseUnlessAsked(runtime, options);
+  } else if (known !== undefined && options.empty) {
+    say('Deze gegevensmap heeft al een organisatie; die wordt geopend.');
+  }
+  if (runtime.options.demo) return seedIfEmpty(runtime, say);
+  return known === undefined ? [await setUpOrganisation(runtime, options.name)] : [];
+}
+
+function opened({ identity }: Runtime, { empty }: StartOptions, say: (text: string) => void): NewLogin[] {
+  if (empty) say('Dit logboek heeft al een organisatie; die wordt geopend.');
+  if (identity.accounts.all().length === 0)
+    say(
+      'Let op: dit logboek heeft een organisatie, maar deze gegevensmap heeft geen accounts. Is het de goede map? Zonder het bestand ' +
+        "vault.sqlite dat erbij hoort blijven verzegelde teksten onleesbaar. Een account maakt u met 'npx rode-draad account'.",
+    );
+  return [];
+}
+
+async function refuseUnlessAsked({ log }: Runtime, { empty }: StartOptions): Promise<void> {
+  if ((await log.head()) !== undefined)
+    throw new LogRefused(
+      'other-log',
+      'Dit logboek op EventStoreDB bevat gebeurtenissen onder onze namen, maar begint niet met een organisatie. Controleer EVENTSTORE_URL.',
+    );
+  if (!empty)
+    throw new LogRefused(
+      'empty',
+      `Het logboek op EventStoreDB is leeg. Start met 'npm start -- --empty --name "Naam van de organisatie"' voor een eigen organisatie, ` +
+        "of vul het eerst met 'npx rode-draad demo'.",
+    );
+}
