@@ -4,7 +4,7 @@ import type { Command, Id, Role } from '../workflows/kit/types.js';
 import { workflowFor, type AnyWorkflow } from '../workflows/registry.js';
 import type { Caller } from '../src/trajectories/caller.js';
 import type { CommandResult } from '../src/trajectories/execute.js';
-import { Runtime } from '../src/runtime.js';
+import { Runtime, type RuntimeOptions } from '../src/runtime.js';
 
 export const ORGANISATION: Id = idOf('bench-organisation');
 const person = (role: Role): Caller => ({
@@ -61,11 +61,17 @@ export const TWELVE: readonly Step[] = [
   step(PC, 'SendFeedback', ({ groupId = '' }) => ({ channel: 'brief', groupIds: [groupId], recipients: 31 })),
 ];
 
-/** A runtime on a scratch folder with one municipality. */
-export async function benchRuntime(directory: string): Promise<{ runtime: Runtime; municipalityId: Id }> {
+/** A runtime with one municipality. */
+export interface Bench {
+  runtime: Runtime;
+  municipalityId: Id;
+}
+
+/** A runtime on that folder, or on another log, with one municipality. */
+export async function benchRuntime(directory: string, eventLog?: RuntimeOptions['eventLog']): Promise<Bench> {
   const started = Number(process.hrtime.bigint()) / 1e6;
   const clock = { now: () => new Date().toISOString(), elapsed: () => Number(process.hrtime.bigint()) / 1e6 - started };
-  const runtime = await Runtime.open({ directory, clock, demo: false });
+  const runtime = await Runtime.open({ directory, clock, demo: false, eventLog });
   const result = await runtime.executor.execute({
     stream: `organisation-${ORGANISATION}`,
     opens: workflow('organisation'),
@@ -90,8 +96,7 @@ function accepted(result: CommandResult): Extract<CommandResult, { kind: 'accept
 
 /** Sends the twelve commands of one trajectory; answers the last position. `note` gets the milliseconds of each command. */
 export async function runTrajectory(
-  runtime: Runtime,
-  municipalityId: Id,
+  { runtime, municipalityId }: Bench,
   nr: string,
   note?: (ms: number) => void,
 ): Promise<string> {
@@ -120,8 +125,7 @@ export async function runTrajectory(
 
 /** Runs `n` trajectories with `clients` at a time and waits until the projections have passed the last event. */
 export async function runMany(
-  runtime: Runtime,
-  municipalityId: Id,
+  bench: Bench,
   n: number,
   clients: number,
   tag: string,
@@ -131,9 +135,9 @@ export async function runMany(
   const positions: string[] = [];
   const client = async (): Promise<void> => {
     for (let mine = next++; mine < n; mine = next++)
-      positions.push(await runTrajectory(runtime, municipalityId, `${tag}-${mine}`, note));
+      positions.push(await runTrajectory(bench, `${tag}-${mine}`, note));
   };
   await Promise.all(Array.from({ length: clients }, client));
   const last = positions.reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
-  if (!(await runtime.runner.waitFor(last, 60_000))) throw new Error('The projections did not get there.');
+  if (!(await bench.runtime.runner.waitFor(last, 60_000))) throw new Error('The projections did not get there.');
 }
