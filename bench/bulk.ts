@@ -67,9 +67,7 @@ export async function bulkLog(
     for (const one of waiting) store.append({ ...one, expected: 'none' });
   });
   const enough = (): boolean =>
-    request.trajectories === undefined
-      ? events >= (request.events ?? 1_000_000)
-      : trajectories >= request.trajectories;
+    request.trajectories === undefined ? events >= (request.events ?? 1_000_000) : trajectories >= request.trajectories;
   while (!enough()) {
     const template = templates[trajectories % templates.length];
     if (!template) throw new Error('Nothing was played.');

@@ -84,7 +84,12 @@ function judge(measured: Map<string, Round[]>): void {
   }
   const pg = 'raw pg, 32 clients';
   if (measured.has(pg)) goal('G1', 'p99 at 32 clients to that of raw pg', of(own, 'p99') / of(pg, 'p99'), 0.2, true);
-  goal('G2', 'commands/s at 1 client to raw better-sqlite3', of('Rode Draad, 1 client', 'perSecond') / of(one, 'perSecond'), 0.6);
+  goal(
+    'G2',
+    'commands/s at 1 client to raw better-sqlite3',
+    of('Rode Draad, 1 client', 'perSecond') / of(one, 'perSecond'),
+    0.6,
+  );
 }
 
 const samples = await storedTwelve(TRAJECTORIES);

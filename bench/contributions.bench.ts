@@ -6,7 +6,7 @@ import { idOf } from '../workflows/kit/ids.js';
 import type { Facts } from '../workflows/facts/facts.js';
 import type { Recorded, Role } from '../workflows/kit/types.js';
 import { kern } from '../workflows/registry.js';
-import { interleave, median, timed } from './support.js';
+import { goal, interleave, median, report, timed } from './support.js';
 import { ORGANISATION } from './workload.js';
 
 const MUNICIPALITY = idOf('bench-municipality');
@@ -67,10 +67,12 @@ const foldOf = (size: number) => () => {
   return timed(size, () => fold(kern, events[0]?.meta.stream ?? '', events));
 };
 const results = await interleave({ '5000': foldOf(5_000), '10000': foldOf(10_000), '20000': foldOf(20_000) });
-console.log('\n## Contributions of one trajectory, folded');
-for (const size of sizes) {
-  const rate = median(results[String(size) as keyof typeof results]);
-  console.log(
-    `${String(size).padStart(6)} contributions: ${((size / rate) * 1_000).toFixed(0)} ms, ${Math.round(rate).toLocaleString('en-GB')} contributions/s`,
-  );
-}
+report('Contributions of one trajectory, folded', results, '5000', ' contributions/s');
+goal('fold', 'seconds to fold 20,000 contributions of one trajectory', 20_000 / median(results['20000']), 2, true);
+goal(
+  'fold',
+  'time per contribution at 20,000 to that at 5,000',
+  median(results['5000']) / median(results['20000']),
+  1.5,
+  true,
+);

@@ -5,25 +5,22 @@ import { addressed, emptyTrajectory, evolve, fold, phaseKeys } from '../workflow
 import type { Cell, Recorded } from '../workflows/kit/types.js';
 import { kern } from '../workflows/registry.js';
 import { readerWith } from '../src/recording/recorder.js';
-import { goal, interleave, median, report, scratch, timed } from './support.js';
+import { goal, interleave, median, report, scratch, sizeOf, timed } from './support.js';
+import { everything } from './twelve.js';
 import { benchRuntime, runMany } from './workload.js';
 
-const TRAJECTORIES = 200;
+const TRAJECTORIES = sizeOf('FOLD_TRAJECTORIES', 200);
 
 async function streams(): Promise<Recorded[][]> {
   const place = scratch();
-  const { runtime, municipalityId } = await benchRuntime(place.directory);
-  await runtime.start();
-  await runMany(runtime, municipalityId, TRAJECTORIES, 8, 'fold');
-  const decode = readerWith(runtime.vault);
+  const bench = await benchRuntime(place.directory);
+  await bench.runtime.start();
+  await runMany(bench, TRAJECTORIES, 8, 'fold');
+  const decode = readerWith(bench.runtime.vault);
   const byStream = new Map<string, Recorded[]>();
-  for (let after = '-1'; ;) {
-    const page = await runtime.log.readAll(after, 500);
-    for (const stored of page) byStream.set(stored.stream, [...(byStream.get(stored.stream) ?? []), decode(stored)]);
-    after = page.at(-1)?.position ?? after;
-    if (page.length < 500) break;
-  }
-  await runtime.close();
+  for (const stored of await everything(bench))
+    byStream.set(stored.stream, [...(byStream.get(stored.stream) ?? []), decode(stored)]);
+  await bench.runtime.close();
   place.remove();
   return [...byStream].filter(([stream]) => stream.startsWith('trajectory-')).map(([, events]) => events);
 }
@@ -146,12 +143,14 @@ const results = await interleave({
 });
 report('G3: machine steps folded, identical end states', results, 'XState transition()');
 goal(
-  'G3, compiled to XState transition()',
+  'G3',
+  'compiled step to XState transition()',
   median(results['compiled step']) / median(results['XState transition()']),
   40,
 );
 goal(
-  'G3, compiled to a hand-written reducer',
+  'G3',
+  'compiled step to a hand-written reducer',
   median(results['compiled step']) / median(results['hand-written reducer']),
   0.6,
 );

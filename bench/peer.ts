@@ -101,7 +101,7 @@ function roundOf(answer: PeerAnswer): Round {
 const OWN = resolve(process.env.BENCH_SOURCES ?? 'bench', 'peers');
 
 /** Our own peer, when it was installed, and those of the folder that BENCH_PEERS names. `remove` takes their copies away. */
-export function peersOf(env: Record<string, string>): { peers: Peer[]; remove(): void } {
+export function peersOf(env: Record<string, string>): { peers: Peer[]; remove: () => void } {
   const only = process.env.BENCH_ONLY_PEERS?.split(',');
   const wanted = ({ name }: Peer): boolean => only === undefined || only.includes(name);
   const own: Peer[] = [];

@@ -22,13 +22,19 @@ export async function scratchPostgres(): Promise<Postgres | { missing: string }>
   const bin = binaries();
   if (bin === undefined) return { missing: 'no PostgreSQL is installed (BENCH_PG_BIN names its bin folder)' };
   const user = process.getuid?.() === 0 ? userNamed('postgres') : undefined;
-  if (process.getuid?.() === 0 && !user) return { missing: 'PostgreSQL does not run as root and there is no user postgres' };
+  if (process.getuid?.() === 0 && !user)
+    return { missing: 'PostgreSQL does not run as root and there is no user postgres' };
   const place = scratch();
   if (user) chownSync(place.directory, user.uid, user.gid);
   const data = join(place.directory, 'data');
   const port = await freePort();
   const run = (program: string, args: string[]) =>
-    spawnSync(join(bin, program), args, { ...user, encoding: 'utf8', cwd: place.directory, stdio: ['ignore', 'pipe', 'pipe'] });
+    spawnSync(join(bin, program), args, {
+      ...user,
+      encoding: 'utf8',
+      cwd: place.directory,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   const made = run('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C']);
   const settings = `-p ${port} -h 127.0.0.1 -k ${place.directory} -c fsync=on -c synchronous_commit=on -c full_page_writes=on`;
   const log = join(place.directory, 'log');
@@ -52,7 +58,11 @@ function binaries(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const onPath = (process.env.PATH ?? '').split(':');
-  const places = [process.env.BENCH_PG_BIN ?? '', ...versions.map((version) => join(debian, version, 'bin')), ...onPath];
+  const places = [
+    process.env.BENCH_PG_BIN ?? '',
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...onPath,
+  ];
   return places.find((place) => place !== '' && existsSync(join(place, 'initdb')) && existsSync(join(place, 'pg_ctl')));
 }
 

@@ -53,7 +53,7 @@ export async function timed(operations: number, work: () => unknown): Promise<Me
   return { operations, ms: now() - start };
 }
 
-export function scratch(): { directory: string; remove(): void } {
+export function scratch(): { directory: string; remove: () => void } {
   const directory = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'rode-draad-bench-'));
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }

@@ -134,8 +134,7 @@ export async function runMany(
   let next = 0;
   const positions: string[] = [];
   const client = async (): Promise<void> => {
-    for (let mine = next++; mine < n; mine = next++)
-      positions.push(await runTrajectory(bench, `${tag}-${mine}`, note));
+    for (let mine = next++; mine < n; mine = next++) positions.push(await runTrajectory(bench, `${tag}-${mine}`, note));
   };
   await Promise.all(Array.from({ length: clients }, client));
   const last = positions.reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
