@@ -73,6 +73,13 @@ export default {
       to: { path: '^workflows/', pathNot: '^workflows/(kit|facts)/' },
     },
     {
+      name: 'signals-know-facts-and-events',
+      comment: 'Signals are read from a history by anything that has one, so they know no phase and no machine.',
+      severity: 'error',
+      from: { path: '^workflows/signals/', pathNot: spec },
+      to: { path: '^workflows/', pathNot: '^workflows/(kit|facts|signals)/' },
+    },
+    {
       name: 'kit-knows-no-domain',
       comment: 'The kit is the engine: a second workflow must fit on it unchanged.',
       severity: 'error',
@@ -85,7 +92,7 @@ export default {
         'A projection gets the change handed to it; it knows events, labels and the types of kit and facts, never a machine.',
       severity: 'error',
       from: { path: '^projections/', pathNot: spec },
-      to: { path: '^workflows/', pathNot: ['^workflows/(kit|facts)/', words], ...notForTypes },
+      to: { path: '^workflows/', pathNot: ['^workflows/(kit|facts|signals)/', words], ...notForTypes },
     },
     {
       name: 'projections-never-a-machine-type',

@@ -7,7 +7,8 @@ import { kern } from '../workflows/registry.js';
 import { SIGNALS } from '../workflows/signals/catalogue.js';
 import { CODES } from '../workflows/signals/codes.js';
 import { SIGNAL_NUMBERS } from '../workflows/signals/norms.js';
-import { signalRows, standsOn } from '../workflows/signals/signals.js';
+import { casesOf, signalRows, standsOn } from '../workflows/signals/signals.js';
+import { SOLVERS } from '../workflows/signals/solvers.js';
 import { names as en, sentences as enSentences } from '../workflows/signals/signals.labels.en.js';
 import { names as nl, sentences as nlSentences } from '../workflows/signals/signals.labels.nl.js';
 import type { Span } from '../workflows/signals/types.js';
@@ -41,6 +42,15 @@ describe('the signals of kern', () => {
       else expect(own.clearedBy).toEqual(row.clearedBy);
       for (const command of own.clearedBy) expect(kern.commands.has(command)).toBe(true);
     }
+  });
+
+  it('are owed by the roles of their clearing commands', () => {
+    for (const [command, roles] of Object.entries(SOLVERS))
+      expect([command, [...kern.commands.get(command)!.by].sort()]).toEqual([command, [...roles].sort()]);
+    const raised = new Set(
+      signalCases.flatMap(({ cause }) => casesOf(cause(kern).trajectory)).map((one) => one.command),
+    );
+    for (const command of raised) expect(Object.keys(SOLVERS)).toContain(command);
   });
 
   it('have a sentence in both languages', () => {

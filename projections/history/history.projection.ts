@@ -21,7 +21,11 @@ export const history = defineProjection<HistoryQueries>({
   version: 1,
   tables: TABLES,
   on: { '*': note, FactCorrected: noteCorrected },
-  elsewhere: { MunicipalityRegistered: keepOrganisation, SettingChanged: keepOrganisation },
+  elsewhere: {
+    MunicipalityRegistered: keepOrganisation,
+    SettingChanged: keepOrganisation,
+    CalendarSet: keepOrganisation,
+  },
   settles: 'days',
   settle: keepDay,
   queries: (read) => ({

@@ -73,6 +73,8 @@ export interface OwedAct {
   by: string[];
   /** The one person who can, where only one can. */
   ref?: Id;
+  /** The thing it is about, where the address does not say so. */
+  about?: Id;
   missing: { code: string; vars: Record<string, string>; solvableBy: string[] }[];
   /** How many things the line stands for. */
   count: number;

@@ -125,7 +125,7 @@ export function deadlineRows(stood: Stood, clocks: readonly (readonly [about: st
 }
 
 export function owedRows({ trajectory, owed }: Stood): Row[] {
-  return owed.map(({ command, address, since, by, ref, missing, count }, ord) => ({
+  return owed.map(({ command, address, since, by, ref, about, missing, count }, ord) => ({
     trajectory_id: trajectory.id,
     ord,
     command,
@@ -133,6 +133,7 @@ export function owedRows({ trajectory, owed }: Stood): Row[] {
     since,
     by: JSON.stringify(by),
     ref: ref ?? null,
+    about: about ?? null,
     missing: JSON.stringify(missing),
     count,
   }));

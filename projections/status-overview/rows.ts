@@ -3,6 +3,7 @@ import { FEEDBACK_NORMS } from '../../workflows/facts/feedback-clock.js';
 import { addDays } from '../../workflows/kit/time.js';
 import type { Word } from '../../workflows/kit/labels.js';
 import type { Read } from '../kit/projection.js';
+import { storedNorms } from './signals/rows.js';
 import type { Budget, ClockView, PhaseView, StateView, StatusRow } from './views.js';
 
 interface StateRow {
@@ -135,10 +136,13 @@ function phaseView(row: PhaseRow): PhaseView {
 
 /** The clocks of a trajectory by the norms in force now. A told delay is both target and final; a decision has one date. */
 export function clockViews(read: Read, trajectoryId: string): ClockView[] {
-  const norm = (key: string, standard: number): number =>
-    read.one<{ days: number }>('SELECT days FROM norm WHERE key = ?', `norm.${key}`)?.days ?? standard;
-  const target = norm('FEEDBACK_OVERDUE.target', FEEDBACK_NORMS.target);
-  const final = norm('FEEDBACK_OVERDUE.final', FEEDBACK_NORMS.final);
+  const towns = read.all<{ id: string }>(
+    'SELECT municipality_id AS id FROM trajectory_municipality WHERE trajectory_id = ?',
+    trajectoryId,
+  );
+  const norms = storedNorms(read)(towns.map(({ id }) => id));
+  const target = norms.number('norm.FEEDBACK_OVERDUE.target');
+  const final = norms.number('norm.FEEDBACK_OVERDUE.final');
   return read.all<ClockRow>('SELECT * FROM clock WHERE trajectory_id = ? ORDER BY ord', trajectoryId).map((row) => {
     const last = (days: number): string | null =>
       row.start_on && (row.told_on ?? addDays(row.start_on, row.explains === 1 ? FEEDBACK_NORMS.explain : days));

@@ -1,7 +1,11 @@
 // Questions to the status overview: the list, one trajectory, counts for management, and what is owed. `today` is the local day of asking.
 import type { Id, LocalDate } from '../../workflows/kit/types.js';
 import type { Read } from '../kit/projection.js';
-import { owed, owedOf } from './owed.js';
+import { signalHistory, worstOf } from './signals/queries.js';
+import type { Shown } from './signals/standing.js';
+import type { ListedSignal, SignalFilter, SignalView } from './signals/views.js';
+import { allSignals, groupsOfAll, having, signalsOfOne } from './signals/whole.js';
+import { owed, owedOf, type OwedAsked } from './owed.js';
 import { clockViews, present, statusRow, type TrajectoryRow } from './rows.js';
 import type {
   Counts,
@@ -20,18 +24,17 @@ import { pageOf, within, type Scope, type Where } from './scope.js';
 export interface StatusQueries {
   list(scope: Scope, filter: ListFilter): Listed<StatusRow>;
   /** Undefined when it does not exist or lies outside the scope: the reader may not tell which. */
-  one(scope: Scope, trajectoryId: Id, today: LocalDate): StatusDetail | undefined;
+  one(scope: Scope, trajectoryId: Id, today: LocalDate, signalsFrom?: LocalDate): StatusDetail | undefined;
   /** Counts over the scope; a trajectory of several municipalities counts once. */
-  counts(scope: Scope): Counts;
+  counts(scope: Scope, asked?: Shown): Counts;
   /** Trajectories for which the calendar may have something due: waiting for their first day, or for the end of the time to react. */
   waitingForClock(): Id[];
   /** What is owed by these roles, or by this person alone; oldest first. */
-  owed(
-    grants: readonly RoleGrant[],
-    personRef: Id,
-    today: LocalDate,
-    page?: { page: number; pageSize: number },
-  ): Listed<OwedView>;
+  owed(grants: readonly RoleGrant[], personRef: Id, asked: OwedAsked): Listed<OwedView>;
+  /** Signals that stand at the end of a day, worst first. */
+  signals(scope: Scope, filter: SignalFilter): Listed<ListedSignal>;
+  /** Every signal a trajectory had until that day. */
+  signalHistory(trajectoryId: Id, day: LocalDate): SignalView[];
 }
 
 const WORDS = ['nog niet', 'bezig', 'wacht op', 'klaar'];
@@ -49,14 +52,16 @@ const ORDER: Record<Sort, string> = {
 export function statusQueries(read: Read): StatusQueries {
   return {
     list: (scope, filter) => list(read, scope, filter),
-    one: (scope, id, today) => one(read, scope, id, today),
-    counts: (scope) => counts(read, scope),
+    one: (scope, id, today, from) => one(read, scope, id, from === undefined ? { day: today } : { day: today, from }),
+    counts: (scope, asked) => counts(read, scope, asked),
     waitingForClock: () => waitingForClock(read),
-    owed: (grants, ref, today, page) => owed(read, grants, ref, today, page ?? { page: 1, pageSize: 50 }),
+    owed: (grants, ref, asked) => owed(read, grants, ref, asked),
+    signals: (scope, filter) => allSignals(read, scope, filter),
+    signalHistory: (id, day) => signalHistory(read, id, day),
   };
 }
 
-function conditions({ phase, state, municipality, level, q }: ListFilter): Where[] {
+function conditions(read: Read, { phase, state, municipality, level, signal, asked, q }: ListFilter): Where[] {
   const isWord = state !== undefined && WORDS.includes(state);
   const words = isWord ? [state] : ['bezig', 'wacht op'];
   const inPhase = phase && {
@@ -71,13 +76,14 @@ function conditions({ phase, state, municipality, level, q }: ListFilter): Where
     inState,
     municipality !== undefined && within([municipality]),
     level !== undefined && { sql: 'level = ?', values: [level] },
+    signal !== undefined && asked !== undefined && having(read, signal, asked),
     // instr takes every sign as itself; LIKE would not.
     needle !== '' && { sql: 'instr(needle, ?) > 0', values: [needle] },
   ].filter((where): where is Where => typeof where === 'object');
 }
 
 function list(read: Read, scope: Scope, filter: ListFilter): Listed<StatusRow> {
-  const where = [within(scope), ...conditions(filter)];
+  const where = [within(scope), ...conditions(read, filter)];
   const condition = where.map(({ sql }) => sql).join(' AND ');
   const values = where.flatMap((part) => part.values);
   const { page, pageSize } = pageOf(filter.page, filter.pageSize);
@@ -88,10 +94,16 @@ function list(read: Read, scope: Scope, filter: ListFilter): Listed<StatusRow> {
     (page - 1) * pageSize,
   );
   const total = read.one<{ n: number }>(`SELECT count(*) AS n FROM trajectory WHERE ${condition}`, ...values)?.n ?? 0;
-  return { items: rows.map((row) => statusRow(read, row)), page, pageSize, total };
+  const { asked } = filter;
+  const items = rows.map((row) => {
+    const worst = asked && worstOf(read, row.trajectory_id, asked.day, asked.from);
+    return { ...statusRow(read, row), ...(worst ? { worst } : {}) };
+  });
+  return { items, page, pageSize, total };
 }
 
-function one(read: Read, scope: Scope, id: Id, today: LocalDate): StatusDetail | undefined {
+function one(read: Read, scope: Scope, id: Id, asked: Shown): StatusDetail | undefined {
+  const { day: today } = asked;
   const where = within(scope);
   const row = read.one<TrajectoryRow>(
     `SELECT * FROM trajectory WHERE trajectory_id = ? AND ${where.sql}`,
@@ -110,7 +122,8 @@ function one(read: Read, scope: Scope, id: Id, today: LocalDate): StatusDetail |
     agreements: agreementsOf(read, id),
     clocks,
     deadlines: deadlinesOf(read, id, clocks, today),
-    owedActs: owedOf(read, id, today),
+    owedActs: owedOf(read, id, asked),
+    signals: signalsOfOne(read, row, asked),
   };
 }
 
@@ -153,7 +166,7 @@ function deadlinesOf(read: Read, id: Id, clocks: StatusDetail['clocks'], today: 
     .slice(0, 3);
 }
 
-function counts(read: Read, scope: Scope): Counts {
+function counts(read: Read, scope: Scope, asked?: Shown): Counts {
   const { sql, values } = within(scope);
   const sums = read.one<{ total: number; ha: number; hb: number; ca: number; cb: number; overrides: number }>(
     `SELECT count(*) AS total, total(hours_approved) AS ha, total(hours_booked) AS hb, cast(total(cents_approved) AS INTEGER) AS ca,
@@ -173,6 +186,7 @@ function counts(read: Read, scope: Scope): Counts {
     hours: { approved: sums?.ha ?? 0, booked: sums?.hb ?? 0 },
     cents: { approved: sums?.ca ?? 0, booked: sums?.cb ?? 0 },
     overrides: sums?.overrides ?? 0,
+    ...(asked ? { signals: groupsOfAll(read, scope, asked) } : {}),
   };
 }
 

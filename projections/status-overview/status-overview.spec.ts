@@ -103,14 +103,16 @@ describe('a trajectory that waits for approval', () => {
     const world = approved();
     const { ask, runner } = await askAfter(world.events);
     const grant = { role: 'approver', municipalityId: OOSTERKOOG };
-    const owed = ask().owed([grant], personOf('approver'), '2026-04-10');
+    const owed = ask().owed([grant], personOf('approver'), { day: '2026-04-10' });
     expect(owed).toMatchObject({
       total: 1,
       items: [{ command: 'ApproveTimeAndMoney', address: { phase: 'approval' }, ageDays: 3, missing: [] }],
     });
-    expect(ask().owed([{ role: 'approver' }], personOf('approver'), '2026-04-10').total).toBe(1);
-    expect(ask().owed([{ ...grant, municipalityId: ELSEWHERE }], personOf('approver'), '2026-04-10').total).toBe(0);
-    expect(ask().owed([{ role: 'analyst' }], personOf('analyst'), '2026-04-10').total).toBe(0);
+    expect(ask().owed([{ role: 'approver' }], personOf('approver'), { day: '2026-04-10' }).total).toBe(1);
+    expect(
+      ask().owed([{ ...grant, municipalityId: ELSEWHERE }], personOf('approver'), { day: '2026-04-10' }).total,
+    ).toBe(0);
+    expect(ask().owed([{ role: 'analyst' }], personOf('analyst'), { day: '2026-04-10' }).total).toBe(0);
     await runner.stop();
   });
 

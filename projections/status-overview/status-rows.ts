@@ -3,6 +3,7 @@
 import type { Recorded } from '../../workflows/kit/types.js';
 import type { Stood } from '../kit/projection.js';
 import type { Row, TableDef } from '../kit/tables.js';
+import { signalsOf } from './signals/rows.js';
 import {
   agreementRows,
   clockRows,
@@ -31,6 +32,7 @@ export function statusRows(stood: Stood): StatusRows {
 
 function made(stood: Stood): StatusRows {
   const clocks = clocksOf(stood);
+  const { signal, snooze, lead } = signalsOf(stood);
   return {
     trajectory: [trajectoryRow(stood)],
     trajectoryMunicipality: municipalityRows(stood),
@@ -42,6 +44,9 @@ function made(stood: Stood): StatusRows {
     deadline: deadlineRows(stood, clocks),
     owed: owedRows(stood),
     owedBy: owedByRows(stood),
+    signal,
+    snooze,
+    lead,
   };
 }
 
@@ -51,10 +56,11 @@ export function organisationRow({ type, data }: Recorded): { table: TableDef; ro
     const row = { municipality_id: String(data.municipalityId), name: String(data.name) };
     return { table: OF_ORGANISATION.municipality, row };
   }
-  const isNorm =
-    type === 'SettingChanged' &&
-    String(data.key).startsWith('norm.') &&
-    data.municipalityId === undefined &&
-    typeof data.after === 'number';
-  return isNorm ? { table: OF_ORGANISATION.norm, row: { key: String(data.key), days: Number(data.after) } } : undefined;
+  if (type === 'CalendarSet')
+    return { table: OF_ORGANISATION.calendar, row: { one: 'all', periods: JSON.stringify(data.periods) } };
+  const { key, municipalityId, after } = data;
+  const isNumber = type === 'SettingChanged' && (typeof after === 'number' || after === null);
+  if (!isNumber) return undefined;
+  const of = typeof municipalityId === 'string' ? `@${municipalityId}` : '';
+  return { table: OF_ORGANISATION.norm, row: { key: `${String(key)}${of}`, days: after } };
 }

@@ -1,5 +1,6 @@
 // Tables of the status overview. Nothing here is personal or sealed: ids, dates, counts, amounts, and titles that everyone may see.
 import { created, tableOf } from '../kit/tables.js';
+import { SIGNAL_STATEMENTS, SIGNAL_TABLES } from './signals/tables.js';
 
 /** Tables with rows of one trajectory, replaced as a whole whenever it changes. */
 export const OF_TRAJECTORY = {
@@ -64,21 +65,23 @@ export const OF_TRAJECTORY = {
     'owed',
     ['trajectory_id', 'ord'],
     `trajectory_id TEXT NOT NULL, ord INTEGER NOT NULL, command TEXT NOT NULL, address TEXT NOT NULL,
-      since TEXT NOT NULL, by TEXT NOT NULL, ref TEXT, missing TEXT NOT NULL, count INTEGER NOT NULL`,
+      since TEXT NOT NULL, by TEXT NOT NULL, ref TEXT, about TEXT, missing TEXT NOT NULL, count INTEGER NOT NULL`,
   ),
   owedBy: tableOf(
     'owed_by',
     ['role', 'since', 'trajectory_id', 'ord'],
     `role TEXT NOT NULL, since TEXT NOT NULL, trajectory_id TEXT NOT NULL, ord INTEGER NOT NULL`,
   ),
+  ...SIGNAL_TABLES,
 } as const;
 
 export type TrajectoryTable = keyof typeof OF_TRAJECTORY;
 
-/** Tables with rows of the organisation: the names of its municipalities and the norms that it set itself. */
+/** Tables with rows of the organisation: the names of its municipalities, the numbers that it or they set (`key@municipality`), and the calendar. */
 export const OF_ORGANISATION = {
   municipality: tableOf('municipality', ['municipality_id'], `municipality_id TEXT NOT NULL, name TEXT NOT NULL`),
-  norm: tableOf('norm', ['key'], `key TEXT NOT NULL, days REAL NOT NULL`),
+  norm: tableOf('norm', ['key'], `key TEXT NOT NULL, days REAL`),
+  calendar: tableOf('calendar', ['one'], `one TEXT NOT NULL, periods TEXT NOT NULL`),
 } as const;
 
 export const TABLES = [
@@ -89,4 +92,5 @@ export const TABLES = [
   'CREATE INDEX municipality_of ON trajectory_municipality (trajectory_id)',
   'CREATE INDEX phase_word ON phase (phase, word, trajectory_id)',
   'CREATE INDEX owed_by_trajectory ON owed_by (trajectory_id)',
+  ...SIGNAL_STATEMENTS,
 ];

@@ -1,6 +1,8 @@
 // What the status overview answers, as plain data.
 import type { Address, Id, Instant, LocalDate } from '../../workflows/kit/types.js';
 import type { Word } from '../../workflows/kit/labels.js';
+import type { Shown } from './signals/standing.js';
+import type { SignalGroup, SignalView } from './signals/views.js';
 
 export interface StateView {
   /** Exact state of the machine; `skipped` for a phase that was. */
@@ -59,6 +61,8 @@ export interface StatusRow extends Budget {
   lastEventAt: Instant;
   /** Decisions that are owed. */
   owed: number;
+  /** The worst signal that stands and does not wait, on the day that was asked for. */
+  worst?: SignalView;
 }
 
 export interface GroupView {
@@ -106,6 +110,8 @@ export interface OwedView {
   ref?: Id;
   missing: { code: string; vars: Record<string, string>; solvableBy: string[] }[];
   count: number;
+  /** The signal that asks for it, where one does; `since` is the day on which its cause began. */
+  signal?: Pick<SignalView, 'code' | 'severity' | 'subjectId' | 'subject' | 'since'>;
 }
 
 /** Everything of one trajectory. */
@@ -118,6 +124,8 @@ export interface StatusDetail extends StatusRow {
   /** The next three. */
   deadlines: DeadlineView[];
   owedActs: OwedView[];
+  /** Signals that stand, those that wait included; final first. */
+  signals: SignalView[];
 }
 
 /** How many trajectories per state, and per phase and word; hours and money together. */
@@ -126,6 +134,8 @@ export interface Counts extends Budget {
   states: { value: string; count: number }[];
   phases: { phase: string; word: Word; count: number }[];
   overrides: number;
+  /** What stands and does not wait, by kind, on the day that was asked for. */
+  signals?: SignalGroup[];
 }
 
 export interface ListFilter {
@@ -135,6 +145,10 @@ export interface ListFilter {
   state?: string;
   municipality?: Id;
   level?: string;
+  /** Code of a signal that stands and does not wait, or `any`. */
+  signal?: string;
+  /** The day for signals; without it rows tell of none. */
+  asked?: Shown;
   q?: string;
   /** Default `-lastEvent`: newest first. */
   sort?: Sort;

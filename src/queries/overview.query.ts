@@ -81,6 +81,6 @@ export class ReadOwedHandler implements IQueryHandler<ReadOwed> {
 
   async execute({ caller, page }: ReadOwed): Promise<Listed<OwedView>> {
     const { runner, around } = this.runtime;
-    return runner.ask(statusOverview).owed(caller.grants, caller.ref, localDay(around.now()), page);
+    return runner.ask(statusOverview).owed(caller.grants, caller.ref, { ...page, day: localDay(around.now()) });
   }
 }

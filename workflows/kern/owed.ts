@@ -16,6 +16,8 @@ export interface OwedAct {
   by: (Role | Named)[];
   /** A single person, when only that person can (the author of an entry). */
   ref?: Id;
+  /** The thing it is about, where the address does not say so (a log entry). */
+  about?: Id;
   missing: Refusal[];
   /** How many things the line stands for (contributions of one round and state). */
   count: number;
@@ -28,6 +30,7 @@ interface Wanted {
   since: Instant;
   count?: number;
   ref?: Id;
+  about?: Id;
 }
 
 /** What is owed in this trajectory, oldest first. `at` is the moment of asking, for needs that look at the clock. */
@@ -65,13 +68,14 @@ function toAct(
   const { missing } = possibleAt(workflow, trajectory, command, wanted.address, context);
   if (missing.some(({ code }) => code === 'STATE_FITS' || code === 'NOT_ARCHIVED')) return undefined;
   const by = missing.length > 0 ? [...new Set(missing.flatMap(({ solvableBy }) => solvableBy))] : [...command.by];
-  const { command: name, address, since, ref } = wanted;
+  const { command: name, address, since, ref, about } = wanted;
   return {
     command: name,
     address,
     since,
     by: ref ? ['author'] : by,
     ...(ref ? { ref } : {}),
+    ...(about ? { about } : {}),
     missing,
     count: wanted.count ?? 1,
   };
@@ -190,5 +194,11 @@ function contributionsOwed(trajectory: T): Wanted[] {
 function entriesOwed(trajectory: T): Wanted[] {
   return [...trajectory.facts.logEntries.values()]
     .filter((entry) => entry.incomplete && (entry.withWhom.length === 0 || entry.yield === ''))
-    .map((entry) => ({ command: 'CorrectFact', address: {}, since: entry.recordedAt, ref: entry.authorRef }));
+    .map((entry) => ({
+      command: 'CorrectFact',
+      address: {},
+      since: entry.recordedAt,
+      ref: entry.authorRef,
+      about: entry.id,
+    }));
 }

@@ -23,18 +23,18 @@ import { caughtUp, type Stage } from './stage.js';
 
 /** Every answer of the status overview, asked on that day. */
 export function answers(status: StatusQueries, day: LocalDate): unknown {
-  const list = status.list('all', { pageSize: 200, sort: 'title' });
+  const list = status.list('all', { pageSize: 200, sort: 'title', asked: { day } });
   return {
     list,
     waiting: status.list([OOSTERKOOG], { state: 'wacht op' }),
     details: list.items.map(({ trajectoryId }) => status.one('all', trajectoryId, day)),
-    counts: status.counts('all'),
+    counts: status.counts('all', { day }),
     owed: status.owed(
       ROLES.map((role) => ({ role })),
       '',
-      day,
-      { page: 1, pageSize: 200 },
+      { day, page: 1, pageSize: 200 },
     ),
+    signals: status.signals('all', { day, snoozed: 'too', pageSize: 200 }),
     waitingForClock: status.waitingForClock(),
   };
 }

@@ -20,6 +20,7 @@ import { owedActs } from '../../../workflows/kern/owed.js';
 import { personalFields } from '../../../workflows/kit/events.js';
 import { emptyTrajectory, evolve } from '../../../workflows/kit/evolve.js';
 import type { Recorded, Trajectory } from '../../../workflows/kit/types.js';
+import { settingsOf, type OrganisationFacts } from '../../../workflows/organisation/v1.workflow.js';
 import { workflowOfStream, kern, type AnyWorkflow } from '../../../workflows/registry.js';
 import { SETTINGS } from '../kern/world.js';
 import { freshDirectory } from '../log/directory.js';
@@ -56,7 +57,11 @@ export class Stage {
     return {
       decode: readerWith(this.vault),
       workflowOf: workflowOfStream,
-      settingsOf: () => SETTINGS,
+      // The municipality of these tests is not in a stream; what a stream sets counts.
+      settingsOf: (id, organisation) =>
+        organisation
+          ? { ...settingsOf(id, organisation.facts as OrganisationFacts), municipalities: SETTINGS.municipalities }
+          : SETTINGS,
       owedActs: (_workflow, trajectory, settings, at) => owedActs(kern, trajectory as Trajectory<Facts>, settings, at),
       words: { nl: wordsOf('nl', LABELS.nl), en: wordsOf('en', LABELS.en) },
     };

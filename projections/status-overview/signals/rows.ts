@@ -1,0 +1,127 @@
+// Signals as rows: of one trajectory from its causes and the settings, and of all of them again when norms or calendar change.
+import type { Facts } from '../../../workflows/facts/facts.js';
+import type { Settings, Trajectory } from '../../../workflows/kit/types.js';
+import { derive } from '../../../workflows/signals/derive.js';
+import { normsFor, SIGNAL_NUMBERS } from '../../../workflows/signals/norms.js';
+import { casesOf, ledBy, snoozesOf } from '../../../workflows/signals/signals.js';
+import type { Case, Norms, Span } from '../../../workflows/signals/types.js';
+import type { Read, Stood, Write } from '../../kit/projection.js';
+import { put, type Row } from '../../kit/tables.js';
+import { OPEN, SIGNAL_TABLES } from './tables.js';
+
+export interface SignalRows {
+  signal: Row[];
+  snooze: Row[];
+  lead: Row[];
+  /** The row of the causes. */
+  cases: Row;
+}
+
+/** Several projections ask for the rows of the same trajectory at the same moment. */
+const known = new WeakMap<Stood, SignalRows>();
+
+/** Rows of the signal tables for one trajectory, and the row of its causes. */
+export function signalsOf(stood: Stood): SignalRows {
+  const rows = known.get(stood) ?? made(stood);
+  known.set(stood, rows);
+  return rows;
+}
+
+function made({ trajectory, settings }: Stood): SignalRows {
+  const cases = casesOf(trajectory);
+  const { municipalityIds } = trajectory.facts;
+  return {
+    signal: spanRows(trajectory.id, derive(cases, normsFor(settings, municipalityIds))),
+    snooze: snoozesOf(trajectory).map(({ code, subjectId, on, until, eventId }, ord) => ({
+      trajectory_id: trajectory.id,
+      ord,
+      code,
+      subject_id: subjectId,
+      on_day: on,
+      until_day: until,
+      event_id: eventId,
+    })),
+    lead: leadRows(trajectory),
+    cases: {
+      trajectory_id: trajectory.id,
+      municipalities: JSON.stringify(municipalityIds),
+      cases: JSON.stringify(cases),
+    },
+  };
+}
+
+function leadRows(trajectory: Trajectory<Facts>): Row[] {
+  const { coordinatorRef, active } = ledBy(trajectory);
+  return active.map(({ from, to }, ord) => ({
+    trajectory_id: trajectory.id,
+    ord,
+    coordinator_ref: coordinatorRef,
+    began_on: from.slice(0, -1),
+    ended_on: to?.slice(0, -1) ?? OPEN,
+  }));
+}
+
+const spanRows = (id: string, spans: readonly Span[]): Row[] =>
+  spans.map((span, ord) => ({
+    trajectory_id: id,
+    ord,
+    code: span.code,
+    severity: span.severity,
+    subject_id: span.subjectId,
+    subject: span.subject,
+    phase: span.phase ?? null,
+    round: span.round ?? null,
+    command: span.command,
+    ref: span.ref ?? null,
+    since: span.since,
+    raises_on: span.raisesOn,
+    clears_on: span.clearsOn ?? OPEN,
+    count: span.count,
+    raised_by: JSON.stringify(span.raisedBy),
+    cleared_by: JSON.stringify(span.clearedBy),
+  }));
+
+/** Makes the rows of every trajectory anew from its stored causes, by the norms and the calendar that stand in the tables now. */
+export function deriveAgain(write: Write): void {
+  const stored = write.all<{ trajectory_id: string; municipalities: string; cases: string }>(
+    'SELECT trajectory_id, municipalities, cases FROM signal_case',
+  );
+  const norms = storedNorms(write);
+  for (const { trajectory_id: id, municipalities, cases } of stored) {
+    const rows = spanRows(id, derive(JSON.parse(cases) as Case[], norms(JSON.parse(municipalities) as string[])));
+    write.run('DELETE FROM signal WHERE trajectory_id = ?', id);
+    for (const row of rows) put(write, SIGNAL_TABLES.signal, row);
+  }
+}
+
+/** Norms for municipalities, from the rows of the settings: the same rule as `numberFor`. */
+export function storedNorms(read: Read): (municipalityIds: readonly string[]) => Norms {
+  const set = new Map(
+    read.all<{ key: string; days: number | null }>('SELECT key, days FROM norm').map(({ key, days }) => [key, days]),
+  );
+  const periods = read.one<{ periods: string }>('SELECT periods FROM calendar')?.periods ?? '[]';
+  const calendar = JSON.parse(periods) as Norms['calendar'];
+  return (municipalityIds) => ({
+    calendar,
+    number: (key) => {
+      const whole = set.get(key) ?? SIGNAL_NUMBERS[key]?.standard ?? 0;
+      const own = municipalityIds.map((id) => set.get(`${key}@${id}`) ?? whole);
+      return own.length === 0 ? whole : Math.min(...own);
+    },
+  });
+}
+
+const prints = new WeakMap<Settings, string>();
+
+/** What of the settings the rows of signals follow from, as a text: while it is the same, they were not made anew meanwhile. */
+export function normsPrint(settings: Settings): string {
+  const print =
+    prints.get(settings) ??
+    JSON.stringify([
+      [...settings.numbers],
+      [...(settings.local ?? [])].map(([id, own]) => [id, ...own]),
+      settings.calendar,
+    ]);
+  prints.set(settings, print);
+  return print;
+}
