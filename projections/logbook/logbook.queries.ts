@@ -1,5 +1,6 @@
 // Questions to the logbook: the lines of one trajectory, and a search over everything that the reader may see, newest first.
 import type { Read, Value } from '../kit/projection.js';
+import { addDays, atLocal } from '../../workflows/kit/time.js';
 import type { Id, Instant, LocalDate } from '../../workflows/kit/types.js';
 import type { Category } from './categories.js';
 import { scopeWord, TEXT_COLUMNS, type Correction, type Texts } from './line.js';
@@ -55,6 +56,10 @@ export interface LogbookFilter {
   auto?: boolean;
   /** Only lines of this visibility (the public edition asks for `public`). */
   visibility?: string;
+  /** Only lines of what had happened by the end of that day. */
+  happenedUntil?: LocalDate;
+  /** Only lines that had been recorded by the end of that day. */
+  recordedUntil?: LocalDate;
   /** Without it nothing that was sealed is shown or searched. */
   sealedText: boolean;
   page?: number;
@@ -138,8 +143,12 @@ function paged(read: Read, filter: LogbookFilter, within: Within): Page<LogbookE
   };
 }
 
-function filters({ phase, category, auto, visibility }: LogbookFilter): Where[] {
+function filters({ phase, category, auto, visibility, happenedUntil, recordedUntil }: LogbookFilter): Where[] {
   return [
+    ...(happenedUntil === undefined ? [] : [{ sql: 'entry.happened_on <= ?', values: [happenedUntil] }]),
+    ...(recordedUntil === undefined
+      ? []
+      : [{ sql: 'entry.recorded_at < ?', values: [atLocal(addDays(recordedUntil, 1))] }]),
     ...(phase === undefined ? [] : [{ sql: 'entry.phase = ?', values: [phase] }]),
     ...(category === undefined ? [] : [{ sql: 'entry.category = ?', values: [category] }]),
     ...(visibility === undefined ? [] : [{ sql: 'entry.visibility = ?', values: [visibility] }]),

@@ -5,11 +5,13 @@ import type { LogbookEntry, LogbookFilter, Page } from '../../projections/logboo
 import type { Id } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
+import { trajectoryAsOf, type AsOf } from '../trajectories/past.js';
 import { scopeOf, sightIn, textScopeOf, type Sight } from '../trajectories/reading.js';
 import { municipalitiesOf, withFolded } from './folded.js';
+import { lineThen } from './logbook-then.js';
 
 export type Edition = 'internal' | 'public';
-export type Asked = Omit<LogbookFilter, 'sealedText'>;
+export type Asked = Omit<LogbookFilter, 'sealedText' | 'happenedUntil' | 'recordedUntil'>;
 
 export class ReadLogbook extends Query<Page<LogbookEntry> | 'no-right' | undefined> {
   /** Without an edition: the fullest one that the caller may see. */
@@ -18,6 +20,8 @@ export class ReadLogbook extends Query<Page<LogbookEntry> | 'no-right' | undefin
     readonly trajectoryId: Id,
     readonly edition: Edition | undefined,
     readonly asked: Asked,
+    /** Lines of what had happened by then, or of what had been recorded by then, as they read then. */
+    readonly past?: AsOf,
   ) {
     super();
   }
@@ -33,17 +37,25 @@ export class ReadLogbookHandler implements IQueryHandler<ReadLogbook> {
     trajectoryId,
     edition,
     asked,
+    past,
   }: ReadLogbook): Promise<Page<LogbookEntry> | 'no-right' | undefined> {
-    const sight = await withFolded(this.runtime, caller, `trajectory-${trajectoryId}`, (loaded) =>
-      sightIn(caller, municipalitiesOf(loaded)),
-    );
-    if (!sight) return undefined;
+    const found = await withFolded(this.runtime, caller, `trajectory-${trajectoryId}`, async (loaded) => ({
+      sight: sightIn(caller, municipalitiesOf(loaded)),
+      workflow: loaded.workflow,
+      then: past?.knownThen ? await trajectoryAsOf(this.runtime.store, loaded, past, () => []) : undefined,
+    }));
+    if (!found) return undefined;
+    const { sight, workflow, then } = found;
     if (edition === 'internal' && !sight.internal) return 'no-right';
     const isPublic = edition === 'public' || !sight.internal;
-    const page = this.runtime.runner
-      .ask(logbook)
-      .ofTrajectory(trajectoryId, { ...asked, ...(isPublic ? PUBLIC : { sealedText: sight.text }) });
-    return { ...page, items: page.items.map((entry) => seen(entry, isPublic ? NOTHING : sight)) };
+    const page = this.runtime.runner.ask(logbook).ofTrajectory(trajectoryId, {
+      ...asked,
+      ...(past && (past.knownThen ? { recordedUntil: past.day } : { happenedUntil: past.day })),
+      ...(isPublic ? PUBLIC : { sealedText: sight.text }),
+    });
+    const asRead = (entry: LogbookEntry): LogbookEntry =>
+      then ? lineThen(entry, workflow, then, !isPublic && sight.text) : entry;
+    return { ...page, items: page.items.map((entry) => seen(asRead(entry), isPublic ? NOTHING : sight)) };
   }
 }
 

@@ -10,7 +10,9 @@ import { screenTexts } from '../../web/screens/text/index.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { DemoFilling } from '../demo/filling.js';
 import { Runtime } from '../runtime.js';
+import type { AsOf } from '../trajectories/past.js';
 import { languageLinks, languageOfPage } from './language.js';
+import { onDay, pastView } from './past.js';
 import { ScreenWords } from './words.js';
 
 export interface FrameWish {
@@ -21,7 +23,14 @@ export interface FrameWish {
   banners?: readonly BannerProps[];
   wide?: boolean;
   q?: string;
+  /** The page shows a past day: nothing is live, and the menu stays on that day. */
+  past?: AsOf;
+  /** How many lines less were known then, where the page counts them. */
+  fewer?: number;
 }
+
+/** Pages that can show a past day. */
+const OF_A_DAY = ['/trajecten', '/overzicht'];
 
 @Injectable()
 export class Frames {
@@ -32,7 +41,7 @@ export class Frames {
   ) {}
 
   /** The frame for whoever asks; without a login only the language switch. */
-  frame(request: FastifyRequest, { current, live, banners, wide, q }: FrameWish = {}): Frame {
+  frame(request: FastifyRequest, { current, live, banners, wide, q, past, fewer }: FrameWish = {}): Frame {
     const lang = languageOfPage(request);
     const common = {
       lang,
@@ -46,14 +55,20 @@ export class Frames {
     const roles = [...new Set(request.caller.grants.map(({ role }) => role))];
     return {
       ...common,
-      nav: this.nav(request, roles, current),
+      nav: this.nav(request, roles, current, past),
       user: this.user(request, roles),
       search: { action: '/zoeken', ...(q === undefined ? {} : { value: q }) },
-      ...(live ? { live: { kind: 'live', until: localTime(this.clock.now()) } as const } : {}),
+      ...(past ? { past: pastView(request, past, fewer), live: { kind: 'off' } as const } : {}),
+      ...(live && !past ? { live: { kind: 'live', until: localTime(this.clock.now()) } as const } : {}),
     };
   }
 
-  private nav(request: FastifyRequest, roles: readonly Role[], current: string | undefined): NavItem[] {
+  private nav(
+    request: FastifyRequest,
+    roles: readonly Role[],
+    current: string | undefined,
+    past: AsOf | undefined,
+  ): NavItem[] {
     const words = screenTexts(languageOfPage(request)).nav;
     const isAdmin = roles.includes('admin');
     const items: NavItem[] = [
@@ -68,7 +83,11 @@ export class Frames {
         : []),
       { href: '/zoeken', label: words.search, icon: 'magnifying-glass', tab: true },
     ];
-    return items.map((item) => ({ ...item, current: item.href === current }));
+    return items.map((item) => ({
+      ...item,
+      href: OF_A_DAY.includes(item.href) ? onDay(item.href, past) : item.href,
+      current: item.href === current,
+    }));
   }
 
   private user(request: FastifyRequest, roles: readonly Role[]): UserView {

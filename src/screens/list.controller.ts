@@ -12,10 +12,12 @@ import { ForLoggedIn } from '../http/access.js';
 import { callerOf } from '../http/request.js';
 import { ListTrajectories, type SeenRow } from '../queries/overview.query.js';
 import type { Caller } from '../trajectories/caller.js';
+import type { AsOf } from '../trajectories/past.js';
 import { scopeOf } from '../trajectories/reading.js';
 import { addressWith, pageNumber, queryValue, sendPage } from './answer.js';
 import { Frames } from './frame.js';
 import { languageOfPage } from './language.js';
+import { dayField, dayQuery, onDay, pastIn } from './past.js';
 import { Reader } from './reader.js';
 import { rowPhases, rowState } from './rows.js';
 import { mayOpen } from './rights.js';
@@ -42,11 +44,15 @@ export class ListController {
     const values = Object.fromEntries(
       [...FILTERS, 'sort'].map((name) => [name, queryValue(request, name).slice(0, 200)]),
     );
-    const listed = await this.queries.execute(new ListTrajectories(caller, filterOf(values, pageNumber(request))));
+    const today = this.reader.today();
+    const past = pastIn(request, today);
+    const filter = filterOf(values, pageNumber(request));
+    const listed = await this.queries.execute(new ListTrajectories(caller, filter, past));
     const pages = Math.max(1, Math.ceil(listed.total / PAGE_SIZE));
-    const pageAt = (page: number): string => addressWith('/trajecten', values, { pagina: String(page) });
+    const pageAt = (page: number): string =>
+      addressWith('/trajecten', { ...values, ...dayQuery(past) }, { pagina: String(page) });
     const view: ListView = {
-      rows: listed.items.map((row) => listRow(row, lang)),
+      rows: listed.items.map((row) => listRow(row, past, lang)),
       total: listed.total,
       filtered: FILTERS.some((name) => values[name] !== ''),
       values,
@@ -55,9 +61,12 @@ export class ListController {
       pages,
       ...(listed.page > 1 ? { previous: pageAt(listed.page - 1) } : {}),
       ...(listed.page < pages ? { next: pageAt(listed.page + 1) } : {}),
-      mayOpen: mayOpen(caller),
+      mayOpen: !past && mayOpen(caller),
+      day: dayField(request, past, today, values),
+      hidden: dayQuery(past),
+      all: onDay('/trajecten', past),
     };
-    sendPage(request, reply, listPage(this.frames.frame(request, { current: '/trajecten', live: true }), view));
+    sendPage(request, reply, listPage(this.frames.frame(request, { current: '/trajecten', live: true, past }), view));
   }
 
   private async options(caller: Caller, lang: Lang): Promise<ListView['options']> {
@@ -97,9 +106,10 @@ function filterOf(values: Readonly<Record<string, string>>, page: number): ListF
   };
 }
 
-function listRow(row: SeenRow, lang: Lang): ListRow {
+function listRow(row: SeenRow, past: AsOf | undefined, lang: Lang): ListRow {
   return {
     id: row.trajectoryId,
+    href: onDay(`/trajecten/${row.trajectoryId}`, past),
     title: row.title,
     towns: row.municipalities.map(({ name }) => name).join(', '),
     phases: rowPhases(row, lang),

@@ -3,7 +3,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { euros, number } from '../../projections/kit/format.js';
-import type { Counts } from '../../projections/status-overview/views.js';
+import type { Counts, Listed } from '../../projections/status-overview/views.js';
 import { overviewPage, type OverviewRow, type OverviewView } from '../../web/screens/overview.js';
 import { screenTexts } from '../../web/screens/text/index.js';
 import type { Lang } from '../../web/text/index.js';
@@ -13,10 +13,12 @@ import { Problem } from '../http/problem.js';
 import { callerOf } from '../http/request.js';
 import { ListTrajectories, ReadOverview, type SeenRow } from '../queries/overview.query.js';
 import type { Caller } from '../trajectories/caller.js';
+import type { AsOf } from '../trajectories/past.js';
 import { scopeOf, sightIn } from '../trajectories/reading.js';
 import { addressWith, pageNumber, queryValue, sendPage } from './answer.js';
 import { Frames } from './frame.js';
 import { languageOfPage } from './language.js';
+import { dayField, dayQuery, onDay, pastIn } from './past.js';
 import { Reader } from './reader.js';
 import { rowPhases, rowState } from './rows.js';
 import { ScreenWords } from './words.js';
@@ -41,38 +43,51 @@ export class OverviewController {
     const { lang } = words;
     const towns = await this.towns(caller);
     const chosen = queryValue(request, 'gemeente');
-    const counts = await this.counts(caller, chosen === '' ? undefined : chosen);
-    const listed = await this.queries.execute(
-      new ListTrajectories(caller, {
-        ...(chosen === '' ? {} : { municipality: chosen }),
-        sort: 'title',
-        page: pageNumber(request),
-        pageSize: PAGE_SIZE,
-      }),
-    );
+    const today = this.reader.today();
+    const past = pastIn(request, today);
+    const counts = await this.counts(caller, chosen === '' ? undefined : chosen, past);
+    const listed = await this.listed(caller, chosen, pageNumber(request), past);
     const pages = Math.max(1, Math.ceil(listed.total / PAGE_SIZE));
-    const at = (page: number): string => addressWith('/overzicht', { gemeente: chosen }, { pagina: String(page) });
+    const at = (page: number): string =>
+      addressWith('/overzicht', { gemeente: chosen, ...dayQuery(past) }, { pagina: String(page) });
     const view: OverviewView = {
       finding: screenTexts(lang).overview.finding(counts.total, chosen === '' ? towns.length : 1),
-      towns: townLinks(towns, chosen, lang),
+      day: dayField(request, past, today, { gemeente: chosen }),
+      towns: townLinks(towns, chosen, past, lang),
       numbers: numbersOf(
         counts,
         sightIn(caller, chosen === '' ? towns.map(([id]) => id) : [chosen]).internal,
         chosen,
+        past,
         lang,
       ),
       matrix: await this.matrix(
         caller,
         towns.filter(([id]) => chosen === '' || id === chosen),
         words,
+        past,
       ),
-      rows: listed.items.map((row) => overviewRow(row, lang)),
+      rows: listed.items.map((row) => overviewRow(row, past, lang)),
       page: listed.page,
       pages,
       ...(listed.page > 1 ? { previous: at(listed.page - 1) } : {}),
       ...(listed.page < pages ? { next: at(listed.page + 1) } : {}),
     };
-    sendPage(request, reply, overviewPage(this.frames.frame(request, { current: '/overzicht', live: true }), view));
+    sendPage(
+      request,
+      reply,
+      overviewPage(this.frames.frame(request, { current: '/overzicht', live: true, past }), view),
+    );
+  }
+
+  private listed(caller: Caller, municipality: string, page: number, past: AsOf | undefined): Promise<Listed<SeenRow>> {
+    const filter = {
+      ...(municipality === '' ? {} : { municipality }),
+      sort: 'title',
+      page,
+      pageSize: PAGE_SIZE,
+    } as const;
+    return this.queries.execute(new ListTrajectories(caller, filter, past));
   }
 
   private async towns(caller: Caller): Promise<Town[]> {
@@ -84,18 +99,23 @@ export class OverviewController {
   }
 
   /** @throws Problem not-found for a municipality outside the rights of the reader. */
-  private async counts(caller: Caller, municipality: string | undefined): Promise<Counts> {
-    const counts = await this.queries.execute(new ReadOverview(caller, municipality));
+  private async counts(caller: Caller, municipality: string | undefined, past: AsOf | undefined): Promise<Counts> {
+    const counts = await this.queries.execute(new ReadOverview(caller, municipality, past));
     if (!counts) throw new Problem('not-found');
     return counts;
   }
 
-  private async matrix(caller: Caller, towns: readonly Town[], words: ScreenWords): Promise<OverviewView['matrix']> {
+  private async matrix(
+    caller: Caller,
+    towns: readonly Town[],
+    words: ScreenWords,
+    past: AsOf | undefined,
+  ): Promise<OverviewView['matrix']> {
     const texts = screenTexts(words.lang).overview;
     const phases = workflowFor('kern')?.phases.map(({ key }) => key) ?? [];
     const rows = [];
     for (const [id, name] of towns) {
-      const { phases: counted } = await this.counts(caller, id);
+      const { phases: counted } = await this.counts(caller, id, past);
       const cells = phases.map((phase) => {
         const count = counted
           .filter((one) => one.phase === phase && GOING.includes(one.word))
@@ -103,7 +123,7 @@ export class OverviewController {
         return {
           count,
           label: texts.cell(count, words.part(phase), name),
-          href: addressWith('/trajecten', {}, { fase: phase, gemeente: id }),
+          href: addressWith('/trajecten', dayQuery(past), { fase: phase, gemeente: id }),
         };
       });
       rows.push({ key: id, name, cells });
@@ -112,25 +132,31 @@ export class OverviewController {
   }
 }
 
-function townLinks(towns: readonly Town[], chosen: string, lang: Lang): OverviewView['towns'] {
-  const all = { label: screenTexts(lang).overview.all, href: '/overzicht', current: chosen === '' };
+function townLinks(towns: readonly Town[], chosen: string, past: AsOf | undefined, lang: Lang): OverviewView['towns'] {
+  const all = { label: screenTexts(lang).overview.all, href: onDay('/overzicht', past), current: chosen === '' };
   return [
     all,
     ...towns.map(([id, label]) => ({
       label,
-      href: addressWith('/overzicht', {}, { gemeente: id }),
+      href: addressWith('/overzicht', dayQuery(past), { gemeente: id }),
       current: chosen === id,
     })),
   ];
 }
 
-function numbersOf(counts: Counts, internal: boolean, chosen: string, lang: Lang): OverviewView['numbers'] {
+function numbersOf(
+  counts: Counts,
+  internal: boolean,
+  chosen: string,
+  past: AsOf | undefined,
+  lang: Lang,
+): OverviewView['numbers'] {
   const { numbers } = screenTexts(lang).overview;
   const total = {
     label: numbers.total,
     value: number(counts.total, lang),
     definition: numbers.totalDef,
-    href: addressWith('/trajecten', {}, { gemeente: chosen }),
+    href: addressWith('/trajecten', dayQuery(past), { gemeente: chosen }),
   };
   if (!internal) return [total];
   const { hours, cents, overrides } = counts;
@@ -152,7 +178,7 @@ function numbersOf(counts: Counts, internal: boolean, chosen: string, lang: Lang
   ];
 }
 
-function overviewRow(row: SeenRow, lang: Lang): OverviewRow {
+function overviewRow(row: SeenRow, past: AsOf | undefined, lang: Lang): OverviewRow {
   const { hours, cents, sight, singleContact } = row;
   const words = screenTexts(lang).overview;
   const of = (booked: string, approved: string | undefined): string =>
@@ -165,6 +191,7 @@ function overviewRow(row: SeenRow, lang: Lang): OverviewRow {
   };
   return {
     id: row.trajectoryId,
+    href: onDay(`/trajecten/${row.trajectoryId}`, past),
     title: row.title,
     towns: row.municipalities.map(({ name }) => name).join(', '),
     phases: rowPhases(row, lang),

@@ -1,9 +1,11 @@
 // What screens read: rows of the projections, and one trajectory as it stands, always within what the person who asks may know.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Facts } from '../../workflows/facts/facts.js';
-import { localDay } from '../../workflows/kit/time.js';
+import type { DatedStep } from '../../workflows/kit/as-it-was.js';
+import { atLocal, localDay } from '../../workflows/kit/time.js';
 import type { Context, Id, LocalDate, Role, Settings, Trajectory } from '../../workflows/kit/types.js';
 import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
+import { history } from '../../projections/history/history.projection.js';
 import { logbook } from '../../projections/logbook/logbook.projection.js';
 import type { LogbookQueries } from '../../projections/logbook/logbook.queries.js';
 import { statusOverview } from '../../projections/status-overview/status-overview.projection.js';
@@ -12,7 +14,9 @@ import { emptyTrajectory } from '../../workflows/kit/evolve.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { Problem } from '../http/problem.js';
 import { Runtime } from '../runtime.js';
+import { statusAsOf } from '../queries/past.js';
 import { mayKnow, rolesIn, type Caller } from '../trajectories/caller.js';
+import { trajectoryAsOf, type AsOf } from '../trajectories/past.js';
 import { sightIn, type Sight } from '../trajectories/reading.js';
 import { organisationStream } from '../trajectories/settings-book.js';
 
@@ -27,7 +31,10 @@ export interface Standing {
   sight: Sight;
   /** For asking what is possible and what stands in a form beforehand; nothing is decided with it. */
   context: Context;
+  /** The day it is about: today, or the past day that is looked at. */
   today: LocalDate;
+  /** Of a past day told with what is known now: the dated steps of its machines. */
+  steps?: readonly DatedStep[];
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -44,6 +51,11 @@ export class Reader {
     return this.runtime.runner.ask(statusOverview);
   }
 
+  /** The rows of a past day, or of now. */
+  statusAsOf(past: AsOf | undefined): StatusQueries {
+    return statusAsOf(this.runtime, past).status;
+  }
+
   get logbook(): LogbookQueries {
     return this.runtime.runner.ask(logbook);
   }
@@ -54,9 +66,9 @@ export class Reader {
 
   /**
    * Looks at a trajectory between two commands, never in the middle of one. `look` must not keep or change what it gets.
-   * @throws Problem not-found when it does not exist or the caller may not know of it.
+   * @throws Problem not-found when it does not exist, or did not on that past day, or the caller may not know of it.
    */
-  async trajectory<T>(caller: Caller, id: Id, look: (standing: Standing) => T): Promise<T> {
+  async trajectory<T>(caller: Caller, id: Id, look: (standing: Standing) => T, past?: AsOf): Promise<T> {
     if (!UUID.test(id)) throw new Problem('not-found');
     const settings = await this.runtime.settings.of(caller.organisationId);
     const { store } = this.runtime;
@@ -65,7 +77,15 @@ export class Reader {
       const loaded = await store.load(stream);
       const municipalities = loaded?.workflow.municipalitiesOf(loaded.trajectory.facts, {}) ?? [];
       if (!loaded || !mayKnow(caller, municipalities)) throw new Problem('not-found');
-      return look(this.standing(caller, id, stream, loaded, settings, rolesIn(caller, municipalities), municipalities));
+      const roles = rolesIn(caller, municipalities);
+      if (!past) return look(this.standing(caller, id, stream, loaded, settings, roles, municipalities));
+      const steps = this.runtime.runner.ask(history).steps(id);
+      const trajectory = await trajectoryAsOf(store, loaded, past, () => steps);
+      if (!trajectory) throw new Problem('not-found');
+      const then = { workflow: loaded.workflow, trajectory };
+      const standing = this.standing(caller, id, stream, then, settings, roles, municipalities);
+      const context = { ...standing.context, now: atLocal(past.day, '23:59') };
+      return look({ ...standing, context, today: past.day, ...(past.knownThen ? {} : { steps }) });
     });
   }
 

@@ -44,7 +44,7 @@ export class SearchController {
       q,
       ...(q === '' ? {} : { finding: findingOf(lines, lang) }),
       trajectories: q === '' || lines.page > 1 ? [] : await this.named(caller, q),
-      days: storyDays(lines.items, lang, true),
+      days: storyDays(lines.items, lang, { across: true }),
       page: lines.page,
       pages,
       ...(lines.page > 1 ? { previous: at(lines.page - 1) } : {}),

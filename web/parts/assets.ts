@@ -30,6 +30,7 @@ const STYLES = [
   'chart',
   'lists',
   'screens',
+  'past',
   'print',
 ] as const;
 const SCRIPTS = ['app', 'live'] as const;

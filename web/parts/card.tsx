@@ -1,7 +1,7 @@
 /** Cards: white, hairline, never inside each other. The owed card is one card, one reason, one button; act lines tell what can be done now. */
 import type { ReactNode } from 'react';
 import type { Lang } from '../text/index.js';
-import { ButtonLink } from './button.js';
+import { ButtonLink, LockedButton } from './button.js';
 import { Chip, type ChipView } from './chips.js';
 import { NeedList, type NeedView } from './needs.js';
 import { Gate, type GateView } from './shapes.js';
@@ -40,6 +40,8 @@ export type ActLineView = {
   readonly href?: string;
   readonly note?: string;
   readonly act?: LinkView;
+  /** In the past: it could be done then, and is only to be read. */
+  readonly locked?: boolean;
   readonly solid?: boolean;
   readonly gate?: GateView;
   readonly needs?: readonly NeedView[];
@@ -106,6 +108,7 @@ export function ActLines({ lines, lang }: { readonly lines: readonly ActLineView
                 inline
               />
             )}
+            {line.locked && <LockedButton lang={lang} context={`(${line.title})`} />}
             {!line.act && line.gate && <Gate gate={line.gate} lang={lang} />}
             {line.note && <p className="meta">{line.note}</p>}
           </div>

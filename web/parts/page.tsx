@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { texts, type Lang } from '../text/index.js';
 import { assetHref, scripts, styleSheets } from './assets.js';
 import { Banners, type BannerProps } from './banner.js';
+import { PastBanner, type PastView } from './past.js';
 import { HeaderEnd, MainNav, TabBar, Wordmark, type LiveView, type NavItem, type UserView } from './header.js';
 
 export type { LiveView, NavItem, UserView } from './header.js';
@@ -23,7 +24,8 @@ export type PageProps = {
   readonly demo?: boolean;
   /** The demo's history is being made: how many trajectories are there. */
   readonly filling?: { readonly done: number; readonly of: number };
-  readonly past?: boolean;
+  /** The page shows a past day. */
+  readonly past?: PastView;
   readonly wide?: boolean;
   readonly banners?: readonly BannerProps[];
   readonly children: ReactNode;
@@ -84,6 +86,7 @@ export function Page(props: PageProps) {
             </div>
           )}
           <div data-connection role="status" />
+          {past && <PastBanner past={past} wide={wide} />}
           <Banners banners={banners} wide={wide} />
         </aside>
         <main className={`${wrap} page-main stack`} id="inhoud" tabIndex={-1}>

@@ -6,6 +6,7 @@ import type { Option } from '../parts/field-types.js';
 import { MiniStrip } from '../parts/figures.js';
 import { Pagination } from '../parts/lists.js';
 import { Empty } from '../parts/messages.js';
+import { DayField, type DayFieldProps } from '../parts/past.js';
 import { PageHead } from '../parts/page-head.js';
 import { Page, renderPage } from '../parts/page.js';
 import { StateWord, type StateView } from '../parts/shapes.js';
@@ -15,6 +16,7 @@ import { screenTexts } from './text/index.js';
 
 export type ListRow = {
   readonly id: string;
+  readonly href: string;
   readonly title: string;
   readonly towns: string;
   readonly phases: readonly { readonly name: string; readonly state: StateView }[];
@@ -35,6 +37,11 @@ export type ListView = {
   readonly previous?: string;
   readonly next?: string;
   readonly mayOpen: boolean;
+  readonly day: DayFieldProps;
+  /** The day that the list shows, as it stands in the address. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** The list without a choice. */
+  readonly all: string;
 };
 
 function Filters({ lang, view }: { readonly lang: Frame['lang']; readonly view: ListView }) {
@@ -53,6 +60,9 @@ function Filters({ lang, view }: { readonly lang: Frame['lang']; readonly view: 
   );
   return (
     <form className="filters" method="get" action="/trajecten" role="search" aria-label={words.title}>
+      {Object.entries(view.hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Field kind="text" lang={lang} name="q" label={words.q} value={view.values.q} maxLength={200} required />
       {select('fase', words.phase)}
       {select('staat', words.state)}
@@ -61,7 +71,7 @@ function Filters({ lang, view }: { readonly lang: Frame['lang']; readonly view: 
       {select('sort', words.sort, words.sorts['-lastEvent'])}
       <div className="button-row">
         <Button label={words.apply} />
-        {view.filtered && <ButtonLink look="text" label={words.clear} href="/trajecten" />}
+        {view.filtered && <ButtonLink look="text" label={words.clear} href={view.all} />}
       </div>
     </form>
   );
@@ -87,7 +97,7 @@ function Rows({ lang, view }: { readonly lang: Frame['lang']; readonly view: Lis
         key: row.id,
         cells: [
           <span key="name">
-            <a href={`/trajecten/${row.id}`}>{row.title}</a>
+            <a href={row.href}>{row.title}</a>
             <br />
             <span className="meta">{row.towns}</span>
           </span>,
@@ -105,11 +115,7 @@ function Nothing({ lang, view }: { readonly lang: Frame['lang']; readonly view: 
   const words = screenTexts(lang);
   if (view.filtered)
     return (
-      <Empty
-        meaning={words.list.none}
-        next={words.list.noneNext}
-        act={{ label: words.list.clear, href: '/trajecten' }}
-      />
+      <Empty meaning={words.list.none} next={words.list.noneNext} act={{ label: words.list.clear, href: view.all }} />
     );
   const act = view.mayOpen ? { label: words.home.newTrajectory, href: '/trajecten/nieuw' } : undefined;
   return <Empty meaning={words.list.empty} next={words.list.emptyNext} act={act} />;
@@ -131,6 +137,7 @@ export function listPage(frame: Frame, view: ListView): string {
           <ButtonLink label={words.home.newTrajectory} icon="plus" href="/trajecten/nieuw" />
         </div>
       )}
+      <DayField {...view.day} />
       <Filters lang={lang} view={view} />
       <Card id="trajecten" live="*">
         {view.rows.length === 0 ? <Nothing lang={lang} view={view} /> : <Rows lang={lang} view={view} />}

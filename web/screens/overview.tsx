@@ -3,6 +3,7 @@ import { Card } from '../parts/card.js';
 import { Bar, MiniStrip, NumberTile } from '../parts/figures.js';
 import { FilterLinks, Pagination, type FilterLink } from '../parts/lists.js';
 import { Empty } from '../parts/messages.js';
+import { DayField, type DayFieldProps } from '../parts/past.js';
 import { PageHead } from '../parts/page-head.js';
 import { Page, renderPage } from '../parts/page.js';
 import { StateWord, type StateView } from '../parts/shapes.js';
@@ -12,6 +13,7 @@ import { screenTexts } from './text/index.js';
 
 export type OverviewRow = {
   readonly id: string;
+  readonly href: string;
   readonly title: string;
   readonly towns: string;
   readonly phases: readonly { readonly name: string; readonly state: StateView }[];
@@ -27,6 +29,7 @@ export type OverviewRow = {
   };
 };
 export type OverviewView = {
+  readonly day: DayFieldProps;
   readonly finding: string;
   readonly towns: readonly FilterLink[];
   readonly numbers: readonly {
@@ -104,7 +107,7 @@ function Rows({ lang, view }: Part) {
         key: row.id,
         cells: [
           <span key="name">
-            <a href={`/trajecten/${row.id}`}>{row.title}</a>
+            <a href={row.href}>{row.title}</a>
             <br />
             <span className="meta">{row.towns}</span>
           </span>,
@@ -136,6 +139,7 @@ export function overviewPage(frame: Frame, view: OverviewView): string {
   return renderPage(
     <Page {...frame} title={words.title} wide>
       <PageHead lang={lang} title={words.title} finding={view.finding} />
+      <DayField {...view.day} />
       <FilterLinks label={words.filter} links={view.towns} />
       <div className="tiles">
         {view.numbers.map(({ definition, href, ...tile }) => (

@@ -5,12 +5,14 @@ import { FilterLinks, Pagination, type FilterLink } from '../parts/lists.js';
 import { Empty } from '../parts/messages.js';
 import { PageHead, type PageHeadProps } from '../parts/page-head.js';
 import { Page, renderPage } from '../parts/page.js';
+import { DayField, type DayFieldProps } from '../parts/past.js';
 import { StateShape } from '../parts/shapes.js';
 import { Statechart, type StatechartProps } from '../parts/statechart.js';
 import { Story, type StoryDay } from '../parts/story.js';
 import { PhaseStrip, type PhaseBlock } from '../parts/strip.js';
 import type { Frame } from './frame.js';
 import { screenTexts } from './text/index.js';
+import { ActsThen, After, type ThenView } from './trajectory-then.js';
 
 export type GroupBar = {
   readonly id: string;
@@ -34,6 +36,8 @@ export type MoneyView = {
   };
 };
 export type StoryView = {
+  /** In the past: up to which day. */
+  readonly title?: string;
   readonly days: readonly StoryDay[];
   readonly total: string;
   readonly categories: readonly FilterLink[];
@@ -54,6 +58,9 @@ export type TrajectoryView = {
   readonly groups?: readonly GroupBar[];
   readonly money?: MoneyView;
   readonly story: StoryView;
+  readonly day: DayFieldProps;
+  /** On a past day: nothing can be changed, and what changed afterwards. */
+  readonly then?: ThenView;
   readonly charts: readonly FilterLink[];
   readonly chart?: StatechartProps;
 };
@@ -163,7 +170,7 @@ function Money({ lang, id, value }: Part<'money'>) {
 function StoryCard({ lang, id, value }: Part<'story'>) {
   const words = screenTexts(lang).trajectory;
   return (
-    <Card title={words.story} id="verhaal" note={words.lines(value.total)} live={id}>
+    <Card title={value.title ?? words.story} id="verhaal" note={words.lines(value.total)} live={id}>
       <div className="stack">
         {value.editions && <FilterLinks label={words.readers} links={value.editions} look="segment" />}
         <FilterLinks label={words.filter} links={value.categories} />
@@ -186,6 +193,7 @@ export function trajectoryPage(frame: Frame, view: TrajectoryView): string {
   return renderPage(
     <Page {...frame} title={view.head.title}>
       <PageHead lang={lang} {...view.head} />
+      <DayField {...view.day} />
       <div id="fasen" data-live={id} data-fragment="fasen">
         <PhaseStrip lang={lang} blocks={view.blocks} days={view.days} />
       </div>
@@ -194,7 +202,9 @@ export function trajectoryPage(frame: Frame, view: TrajectoryView): string {
           <StoryCard lang={lang} id={id} value={view.story} />
         </div>
         <div className="stack side-first">
-          {view.acts && <Acts lang={lang} id={id} value={view.acts} />}
+          {view.acts && !view.then && <Acts lang={lang} id={id} value={view.acts} />}
+          {view.acts && view.then && <ActsThen lang={lang} value={view.acts} then={view.then} />}
+          {view.then && <After lang={lang} then={view.then} />}
           {view.groups && <Groups lang={lang} id={id} value={view.groups} />}
           {view.money && <Money lang={lang} id={id} value={view.money} />}
         </div>

@@ -1,4 +1,5 @@
 // The statechart of one phase: where it is, the path it took through its history, and what can lead on from here.
+import { phaseKey } from '../../../workflows/kit/evolve.js';
 import { localDay } from '../../../workflows/kit/time.js';
 import type { CompiledMachine } from '../../../workflows/kit/compile.js';
 import type { Recorded } from '../../../workflows/kit/types.js';
@@ -28,12 +29,21 @@ interface Path {
 }
 
 /** Reads the path of a phase from the events of the trajectory. */
-export function chartSource({ workflow, trajectory }: Standing, phase: PhaseView): ChartSource | undefined {
+export function chartSource(
+  { workflow, trajectory, steps, today }: Standing,
+  phase: PhaseView,
+): ChartSource | undefined {
   const machine = workflow.machines.get(phase.phase);
   if (!machine) return undefined;
   const events = [...trajectory.events.values()].filter((event) => concerns(event, machine, phase));
   const commandOf = new Map([...workflow.commands.values()].map(({ name, event }) => [event, name]));
-  return { phase, machine, path: pathOf(machine, events, phase), commandOf };
+  const known = new Set(events.map(({ meta }) => meta.revision));
+  // On a past day told with what is known now the machine is not run: its steps stand with their own dates.
+  const taken = steps?.filter(
+    ({ key, revision, since }) =>
+      key === phaseKey(phase.phase, phase.round) && known.has(revision) && (since === '' || localDay(since) <= today),
+  );
+  return { phase, machine, path: taken ? walked(machine, taken, phase) : pathOf(machine, events, phase), commandOf };
 }
 
 function concerns({ type, meta, data }: Recorded, machine: CompiledMachine, { phase, round }: PhaseView): boolean {
@@ -44,20 +54,27 @@ function concerns({ type, meta, data }: Recorded, machine: CompiledMachine, { ph
 
 function pathOf(machine: CompiledMachine, events: readonly Recorded[], phase: PhaseView): Path {
   const cell = machine.start();
-  const path: Path = {
-    current: cell.value,
-    visits: new Map([[cell.value, { from: phase.startedOn ?? '' }]]),
-    taken: new Set(),
-  };
-  for (const event of events) {
-    const from = cell.value;
-    if (!machine.step(cell, event) || cell.value === from) continue;
-    const day = localDay(event.meta.occurredAt);
-    path.taken.add(`${from}-${cell.value}`);
+  const steps = events.flatMap((event) => {
+    const moved = machine.step(cell, event);
+    return moved ? [{ to: cell.value, since: event.meta.occurredAt }] : [];
+  });
+  return walked(machine, steps, phase);
+}
+
+/** The way through the machine, step by step; what stays in its state leads nowhere. */
+function walked(machine: CompiledMachine, steps: readonly { to: string; since: string }[], phase: PhaseView): Path {
+  const start = machine.start().value;
+  const path: Path = { current: start, visits: new Map([[start, { from: phase.startedOn ?? '' }]]), taken: new Set() };
+  for (const { to, since } of steps) {
+    const from = path.current;
+    if (to === from) continue;
+    const day = localDay(since);
+    path.taken.add(`${from}-${to}`);
     path.visits.set(from, { ...path.visits.get(from), from: path.visits.get(from)?.from ?? '', to: day });
-    path.visits.set(cell.value, { from: day });
+    path.visits.set(to, { from: day });
+    path.current = to;
   }
-  return { ...path, current: cell.value };
+  return path;
 }
 
 /** The drawing. A phase that has not begun shows its machine with nothing reached. */

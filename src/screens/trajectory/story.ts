@@ -24,20 +24,28 @@ export const ICONS: Record<Category, IconName> = {
 /** The number people see: events count from 1. */
 export const numberOfEvent = ({ revision }: Pick<LogbookEntry, 'revision'>): number => revision + 1;
 
-/** Lines grouped by the day on which they happened, in the order given. `across` trajectories the numbers of events are not unique. */
-export function storyDays(entries: readonly LogbookEntry[], lang: Lang, across = false): StoryDay[] {
+export interface StoryWish {
+  /** Across trajectories the numbers of events are not unique. */
+  across?: boolean;
+  /** A past day: what was recorded after it is marked. */
+  past?: LocalDate;
+}
+
+/** Lines grouped by the day on which they happened, in the order given. */
+export function storyDays(entries: readonly LogbookEntry[], lang: Lang, { across, past }: StoryWish = {}): StoryDay[] {
   const days = new Map<LocalDate, StoryEntryView[]>();
   for (const entry of entries)
     days.set(entry.happenedOn, [
       ...(days.get(entry.happenedOn) ?? []),
-      { ...storyEntry(entry, lang), ...(across ? { key: entry.eventId } : {}) },
+      { ...storyEntry(entry, lang, past), ...(across ? { key: entry.eventId } : {}) },
     ]);
   return [...days].map(([key, items]) => ({ key, heading: dayHeading(key, lang), items }));
 }
 
 /** One line. */
-export function storyEntry(entry: LogbookEntry, lang: Lang): StoryEntryView {
+export function storyEntry(entry: LogbookEntry, lang: Lang, past?: LocalDate): StoryEntryView {
   const number = numberOfEvent(entry);
+  const unknownThen = past !== undefined && localDay(entry.recordedAt) > past;
   return {
     kind: 'entry',
     key: `gebeurtenis-${number}`,
@@ -47,7 +55,8 @@ export function storyEntry(entry: LogbookEntry, lang: Lang): StoryEntryView {
     audience: entry.visibility === 'public' ? 'public' : 'internal',
     number,
     href: `/trajecten/${entry.trajectoryId}/gebeurtenissen/${number}`,
-    chips: chipsOf(entry, lang),
+    chips: unknownThen ? [unknownChip(past, lang), ...chipsOf(entry, lang)] : chipsOf(entry, lang),
+    ...(unknownThen ? { unknownThen } : {}),
   };
 }
 
@@ -108,6 +117,12 @@ function chipsOf({ daysLate, mark }: LogbookEntry, lang: Lang): ChipView[] {
       : []),
   ];
 }
+
+const unknownChip = (past: LocalDate, lang: Lang): ChipView => ({
+  kind: 'mark',
+  text: screenTexts(lang).past.unknownThen(date(past, lang)),
+  icon: 'clock-clockwise',
+});
 
 const WEEKDAYS: Record<Lang, readonly string[]> = {
   nl: ['Zondag', 'Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrijdag', 'Zaterdag'],

@@ -9,15 +9,21 @@ import type { PhaseBlock } from '../../../web/parts/strip.js';
 import { screenTexts } from '../../../web/screens/text/index.js';
 import type { GroupBar, MoneyView, StoryView, TrajectoryView } from '../../../web/screens/trajectory.js';
 import type { Lang } from '../../../web/text/index.js';
+import type { AsOf } from '../../trajectories/past.js';
 import { addressWith } from '../answer.js';
 import { rowState } from '../rows.js';
 import { ScreenWords } from '../words.js';
 import { storyDays } from './story.js';
 
 /** The head: place, theme and level above the name, state and version below it, contact and next date at the side. */
-export function headOf(status: StatusDetail, internal: boolean, lang: Lang): TrajectoryView['head'] {
+export function headOf(
+  status: StatusDetail,
+  internal: boolean,
+  lang: Lang,
+  then?: { past: AsOf; events: number },
+): TrajectoryView['head'] {
   const words = new ScreenWords(lang);
-  const texts = screenTexts(lang).trajectory;
+  const { trajectory: texts, past } = screenTexts(lang);
   const towns = status.municipalities.map(({ name }) => name).join(', ');
   const [next] = status.deadlines;
   const last = status.revision + 1;
@@ -29,12 +35,12 @@ export function headOf(status: StatusDetail, internal: boolean, lang: Lang): Tra
     meta: [
       texts.workflow(status.workflow, status.version),
       [
-        texts.upTo,
+        then ? past.state(date(then.past.day, lang)) : texts.upTo,
         // The last event may be outside the public edition; then its number leads nowhere.
         internal
           ? { text: String(last), href: `/trajecten/${status.trajectoryId}/gebeurtenissen/${last}` }
           : String(last),
-        `, ${date(localDay(lastEventAt), lang)} ${localTime(lastEventAt)}`,
+        then ? past.of(then.events) : `, ${date(localDay(lastEventAt), lang)} ${localTime(lastEventAt)}`,
       ],
     ],
     ...(status.question === undefined ? {} : { finding: status.question }),
@@ -101,6 +107,8 @@ export interface Choice {
   versie: string;
   pagina: string;
   fase: string;
+  asOf: string;
+  known: string;
 }
 
 export const categoryOf = (choice: Choice): Category | undefined => CATEGORIES.find((known) => known === choice.soort);
@@ -112,6 +120,7 @@ export function storyView(
   choice: Choice,
   mayReadAll: boolean,
   lang: Lang,
+  past?: AsOf,
 ): StoryView {
   const words = screenTexts(lang).trajectory;
   const at = (changes: Partial<Choice>): string =>
@@ -119,7 +128,8 @@ export function storyView(
   const pages = Math.max(1, Math.ceil(entries.total / entries.pageSize));
   const isPublic = choice.versie === 'openbaar';
   return {
-    days: storyDays(entries.items, lang),
+    days: storyDays(entries.items, lang, past ? { past: past.day } : {}),
+    ...(past ? { title: screenTexts(lang).past.story(date(past.day, lang)) } : {}),
     total: number(entries.total, lang),
     categories: ['', ...CATEGORIES].map((soort): FilterLink => ({
       label: words.categories[soort || 'all'] ?? soort,

@@ -2,13 +2,15 @@
 import type { Lang } from '../../text/index.js';
 import { general as enGeneral } from './en-general.js';
 import { management as enManagement } from './en-management.js';
+import { past as enPast } from './en-past.js';
 import { trajectory as enTrajectory } from './en-trajectory.js';
 import { general as nlGeneral } from './nl-general.js';
 import { management as nlManagement } from './nl-management.js';
+import { past as nlPast } from './nl-past.js';
 import { trajectory as nlTrajectory } from './nl-trajectory.js';
 
-const nl = { ...nlGeneral, ...nlTrajectory, ...nlManagement };
-const en = { ...enGeneral, ...enTrajectory, ...enManagement };
+const nl = { ...nlGeneral, ...nlTrajectory, ...nlManagement, ...nlPast };
+const en = { ...enGeneral, ...enTrajectory, ...enManagement, ...enPast };
 
 export type ScreenTexts = typeof nl;
 
