@@ -6,7 +6,8 @@ import type { Id, LocalDate, Recorded } from '../../workflows/kit/types.js';
 import { defineProjection, type Read, type Settled, type Told, type Write } from '../kit/projection.js';
 import { statusQueries, type StatusQueries } from '../status-overview/status-overview.queries.js';
 import { organisationRow } from '../status-overview/status-rows.js';
-import { KEPT, KEPT_OF_TRAJECTORY, rowsOf, TABLES } from './tables.js';
+import { KEPT, rowsOf, TABLES } from './tables.js';
+import type { Row } from '../kit/tables.js';
 import { AXES, keep, readOn, reopen, type Axis } from './versions.js';
 
 export interface HistoryQueries {
@@ -70,14 +71,33 @@ function noteCorrected(event: Recorded, { after }: Told, write: Write): void {
   );
 }
 
+/** What was kept last of a trajectory, and for which days. */
+interface Kept {
+  known: LocalDate;
+  world: LocalDate;
+  rows: Rows;
+}
+
 /** At the end of a day of recording and of happening: the rows of that day on both axes. */
-function keepDay(settled: Settled, write: Write): void {
+function keepDay(settled: Settled, write: Write, before: unknown): Kept {
   const { trajectory, last } = settled;
-  const present = rowsOf(settled);
-  keepFrom(write, 'known', trajectory.id, localDay(last.meta.recordedAt), present);
+  const rows = rowsOf(settled);
+  const known = localDay(last.meta.recordedAt);
   const days = daysToTell(trajectory.id, happenedOf(last).on, write);
+  const world = days.at(-1) ?? '';
+  const kept = before as Kept | undefined;
+  // A table that reads as it did when this day or an earlier one was kept needs nothing.
+  const changed = kept ? rows.filter(([, own], index) => !sameRows(own, kept.rows[index]?.[1])) : rows;
+  keepFrom(write, 'known', trajectory.id, known, kept && kept.known <= known ? changed : rows);
+  if (kept && days.length === 1 && kept.world <= world) keepFrom(write, 'world', trajectory.id, world, changed);
+  else tellAgain(settled, write, days, rows);
+  return { known, world, rows };
+}
+
+function tellAgain(settled: Settled, write: Write, days: readonly LocalDate[], present: Rows): void {
+  const { trajectory } = settled;
   const [first = '', ...others] = days;
-  reopenAll(write, 'world', trajectory.id, first);
+  reopenAll(write, 'world', trajectory.id, first, present);
   // On the newest day all that is known had happened: that is how it stands.
   const steps = others.length > 0 ? stepsOf(write, trajectory.id) : [];
   for (const day of days.slice(0, -1)) keepAll(write, 'world', trajectory.id, day, rowsOf(settled.asItWas(day, steps)));
@@ -95,13 +115,18 @@ function daysToTell(id: Id, day: LocalDate, write: Write): LocalDate[] {
 
 type Rows = ReturnType<typeof rowsOf>;
 
+function sameRows(rows: readonly Row[], others: readonly Row[] | undefined): boolean {
+  if (rows.length !== others?.length) return false;
+  return rows.every((row, index) => Object.entries(row).every(([column, value]) => others[index]?.[column] === value));
+}
+
 function keepFrom(write: Write, axis: Axis, id: Id, day: LocalDate, rows: Rows): void {
-  reopenAll(write, axis, id, day);
+  reopenAll(write, axis, id, day, rows);
   keepAll(write, axis, id, day, rows);
 }
 
-function reopenAll(write: Write, axis: Axis, id: Id, day: LocalDate): void {
-  for (const table of KEPT_OF_TRAJECTORY) reopen(write, table, axis, id, day);
+function reopenAll(write: Write, axis: Axis, id: Id, day: LocalDate, rows: Rows): void {
+  for (const [table] of rows) reopen(write, table, axis, id, day);
 }
 
 function keepAll(write: Write, axis: Axis, id: Id, day: LocalDate, rows: Rows): void {

@@ -15,12 +15,17 @@ export interface FollowerOptions {
   retryMs: number;
   /**
    * Rest after a page that reached the end of the log, in milliseconds, so that what is appended meanwhile shares one transaction and a
-   * trajectory that takes ten steps is written once. The first event after a quiet time never waits.
+   * trajectory that takes ten steps is written once. The first event after a quiet time never waits. Under load the rest is longer, up to
+   * `restMostMs`, so that commands keep most of the time.
    */
   restMs: number;
+  restMostMs: number;
   /** Whether a reader waits for the rows; then there is no rest. */
   isAwaited: () => boolean;
 }
+
+/** A rest is this many times as long as the work before it. */
+const REST_SHARE = 4;
 
 /** The word for why something stands still: a class of error, never its text. */
 export const troubleOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
@@ -81,17 +86,19 @@ export class Follower {
   }
 
   private async take(events: readonly Found[]): Promise<void> {
+    const began = performance.now();
     for (let from = 0; from < events.length && !this.stopped; from += this.options.pageSize) {
       await this.pass.inTurn(() => this.page(events.slice(from, from + this.options.pageSize)));
       await nextTurn();
     }
-    if (events.length < this.options.pageSize) await this.rest();
+    if (events.length < this.options.pageSize) await this.rest(REST_SHARE * (performance.now() - began));
   }
 
-  private async rest(): Promise<void> {
-    if (this.stopped || this.options.restMs === 0 || this.options.isAwaited()) return;
+  private async rest(wantedMs: number): Promise<void> {
+    const { restMs, restMostMs, isAwaited } = this.options;
+    if (this.stopped || restMs === 0 || isAwaited()) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, this.options.restMs);
+      const timer = setTimeout(resolve, Math.min(restMostMs, Math.max(restMs, wantedMs)));
       this.endRest = () => {
         clearTimeout(timer);
         resolve();

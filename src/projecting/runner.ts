@@ -47,6 +47,7 @@ interface Waiter {
 const PAGE = 200;
 const RETRY_MS = 1_000;
 const REST_MS = 15;
+const REST_MOST_MS = 100;
 /** Changes remembered for a browser that comes back after a short break. */
 const REMEMBERED = 1_000;
 
@@ -63,7 +64,14 @@ export class ProjectionRunner {
   constructor(private readonly options: RunnerOptions) {
     mkdirSync(options.directory, { recursive: true });
     const isAwaited = (): boolean => this.waiters.size > 0;
-    const follow = { pageSize: PAGE, retryMs: RETRY_MS, restMs: REST_MS, isAwaited, ...options.follow };
+    const follow = {
+      pageSize: PAGE,
+      retryMs: RETRY_MS,
+      restMs: REST_MS,
+      restMostMs: REST_MOST_MS,
+      isAwaited,
+      ...options.follow,
+    };
     const { log, domain, directory } = options;
     const pass = new Pass(log, domain, (projected) => this.committed(projected));
     const follower = new Follower(pass, log, follow, (member, error) =>
