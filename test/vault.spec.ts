@@ -152,3 +152,19 @@ describe('the files of the SQLite vault', () => {
 function filesOf(directory: string): Buffer[] {
   return readdirSync(directory).map((name) => readFileSync(join(directory, name)));
 }
+
+describe('a fingerprint', () => {
+  it('is the same after a restart, from an older backup and on a second node, and another under another key', () => {
+    const [directory, backup, other] = [freshDirectory(), freshDirectory(), freshDirectory()];
+    const first = open(directory);
+    const print = first.fingerprint('een korte tekst');
+    close(first);
+    cpSync(directory, backup, { recursive: true });
+    const again = open(directory);
+    seal(again, 'later');
+    expect(again.fingerprint('een korte tekst')).toBe(print);
+    expect(open(backup).fingerprint('een korte tekst')).toBe(print);
+    expect(open(other).fingerprint('een korte tekst')).not.toBe(print);
+    expect(again.fingerprint('een andere tekst')).not.toBe(print);
+  });
+});

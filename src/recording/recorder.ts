@@ -13,6 +13,7 @@ const DEFINITIONS: ReadonlyMap<string, EventDef> = new Map([...organisationWorkf
 /** Seals with the keys of this vault. The events it gets have been applied to the loaded stream already. */
 export function recorderWith(vault: Vault): Recorder {
   return {
+    fingerprint: (text) => vault.fingerprint(text),
     encode: (events, { workflow, trajectory, chain }) => {
       const personal = (event: Recorded) => {
         const def = workflow.events.get(event.type);

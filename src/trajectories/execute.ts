@@ -21,7 +21,7 @@ import { LogUnavailable } from '../event-log/errors.js';
 import type { AppendResult, EventLog, EventToAppend } from '../event-log/event-log.js';
 import { resolveReferences } from './batch.js';
 import { mayKnow, rolesIn, type Caller } from './caller.js';
-import { identify, idsOf, type Identity } from './request-identity.js';
+import { correlationOf, identify, idsOf, type Identity } from './request-identity.js';
 import type { Loaded, StreamStore } from './stream-store.js';
 import { UnknownRequests } from './unknown-requests.js';
 
@@ -56,6 +56,8 @@ export type CommandResult =
 export interface Recorder {
   /** Seals and serialises the events after a chain value; keys are durable before it resolves. */
   encode(events: readonly Recorded[], loaded: Loaded): Promise<EventToAppend[]>;
+  /** As of the vault: the same for the same text, and no help in guessing it. */
+  fingerprint(text: string): string;
 }
 
 export interface Surroundings {
@@ -88,7 +90,7 @@ export class CommandExecutor {
 
   private async inTurn(request: CommandRequest): Promise<CommandResult> {
     // It may have been stored after all: what is in memory does not know.
-    if (this.unknown.has(identify(request).correlationId)) this.around.store.drop(request.stream);
+    if (this.unknown.has(correlationOf(request))) this.around.store.drop(request.stream);
     const settings = await this.around.settings(request.caller.organisationId);
     for (let race = 0; race <= RACES_MAX;) {
       // Nothing has been written yet, so giving up here is certain; a later try with the same key starts anew.
@@ -111,10 +113,10 @@ export class CommandExecutor {
     const existing = await store.load(request.stream, () => this.left(request));
     const loaded = existing ?? (request.opens && store.fresh(request.stream, request.opens));
     if (!loaded || !this.visible(request, loaded)) return { kind: 'not-found' };
-    const identity = identify(request);
+    const identity = identify(request, (text) => this.around.recorder.fingerprint(text));
     const earlier = loaded.trajectory.requests.get(identity.correlationId);
     if (earlier)
-      return earlier.hash === identity.hash ? this.repeated(request, loaded, earlier) : { kind: 'key-reused' };
+      return identity.matches(earlier.hash) ? this.repeated(request, loaded, earlier) : { kind: 'key-reused' };
     const decided = this.decideAll(request, loaded, settings, identity);
     if ('kind' in decided) {
       if (decided.kind !== 'rejected' || decided.index > 0) store.drop(request.stream);

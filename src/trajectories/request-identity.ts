@@ -1,5 +1,5 @@
 // What makes two requests the same, and what a stored request answered: the ground of repeating safely.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { idOf } from '../../workflows/kit/ids.js';
 import type { Id, Recorded } from '../../workflows/kit/types.js';
 import type { AnyWorkflow } from '../../workflows/registry.js';
@@ -7,15 +7,25 @@ import type { CommandRequest } from './execute.js';
 
 export interface Identity {
   correlationId: Id;
+  /** Fingerprint of the content; it is stored, and outlives the texts of who is erased. */
   hash: string;
+  /** Whether a stored hash is that of the same content. */
+  matches(stored: string): boolean;
 }
 
-/** The same person, stream and key are the same request; the hash says whether it is also the same content. */
-export function identify({ caller, stream, key, commands }: CommandRequest): Identity {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(commands.map(canonical)))
-    .digest('hex');
-  return { correlationId: idOf(caller.ref, stream, key), hash };
+/** The same person, stream and key are the same request. */
+export const correlationOf = ({ caller, stream, key }: CommandRequest): Id => idOf(caller.ref, stream, key);
+
+/** The request, and whether another with the same key has the same content. `fingerprint` is that of the vault. */
+export function identify(request: CommandRequest, fingerprint: (text: string) => string): Identity {
+  const content = JSON.stringify(request.commands.map(canonical));
+  const own = fingerprint(content);
+  return {
+    correlationId: correlationOf(request),
+    hash: own,
+    // The first versions stored a hash without a secret.
+    matches: (stored) => stored === own || stored === hash('sha256', content, 'hex'),
+  };
 }
 
 function canonical(value: unknown): unknown {

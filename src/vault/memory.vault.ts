@@ -1,8 +1,9 @@
 // The vault in memory, for tests: the same promises without a file.
-import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { DataKey, Vault } from './vault.js';
 
 export class MemoryVault implements Vault {
+  private readonly own = createSecretKey(randomBytes(32));
   private readonly secrets = new Map<string, KeyObject>();
   private readonly subjects = new Map<string, { key: DataKey; entries: Set<string> }>();
 
@@ -26,6 +27,10 @@ export class MemoryVault implements Vault {
 
   commit(): Promise<void> {
     return Promise.resolve();
+  }
+
+  fingerprint(text: string): string {
+    return createHmac('sha256', this.own).update(text).digest('hex');
   }
 
   entriesOf(subject: string): string[] {

@@ -1,6 +1,6 @@
 // The vault in a SQLite file: keys at rest wrapped by the key of the organisation. Keys for free text come from a stock that is written
 // to disk ahead, so that a command with free text waits for no second fsync; keys of persons are grouped like appends to the log.
-import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { GroupCommit } from '../event-log/sqlite/group-commit.js';
@@ -24,6 +24,8 @@ export interface VaultOptions {
 
 export class SqliteVault implements Vault {
   private readonly master: KeyObject;
+  /** Follows from the key of the organisation, which is kept and put back with the vault. */
+  private readonly fingerprints: KeyObject;
   private readonly opened = new Map<string, KeyObject>();
   private stock: DataKey[] = [];
   private broken: string | undefined;
@@ -43,6 +45,7 @@ export class SqliteVault implements Vault {
   ) {
     const some = store.any();
     this.master = readMasterKey(keyFile, some === undefined);
+    this.fingerprints = createSecretKey(Buffer.from(hkdfSync('sha256', this.master, '', 'fingerprint v1', 32)));
     if (some) this.unwrap(some);
     store.replay();
   }
@@ -98,6 +101,10 @@ export class SqliteVault implements Vault {
 
   commit(): Promise<void> {
     return this.waitingEntries.length === 0 ? Promise.resolve() : this.group.add(undefined, 0);
+  }
+
+  fingerprint(text: string): string {
+    return createHmac('sha256', this.fingerprints).update(text).digest('hex');
   }
 
   entriesOf(subject: string): string[] {

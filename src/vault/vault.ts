@@ -24,6 +24,11 @@ export interface Vault extends KeyReader {
   subjectKey(subject: string, eventId: string): DataKey;
   /** Resolves when every key handed out so far is on disk: at once when nothing waits. To be awaited before the event is appended. */
   commit(): Promise<void>;
+  /**
+   * A fingerprint (64 hex digits) under a secret of the organisation: the same for the same text, also after a restart, from a backup and on
+   * another node; without the secret nobody can try out which text it was.
+   */
+  fingerprint(text: string): string;
   /** Ids of the events that hold text under the key of this person. */
   entriesOf(subject: string): string[];
   /** Destroys the key of a person and answers how many keys were destroyed. Repeating it is harmless and finishes what was interrupted. */

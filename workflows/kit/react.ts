@@ -62,17 +62,18 @@ export class Append<F> {
     const id = idOf(this.base.stream, this.base.commandId, this.index);
     this.index += 1;
     const version = this.workflow.events.get(type)?.version ?? 1;
+    const { occurredAt, phase, round, actor = this.base.actor } = place;
     const meta: Meta = {
       ...this.base,
-      ...place,
-      actor: place.actor ?? this.base.actor,
+      occurredAt,
+      ...(phase === undefined ? {} : { phase }),
+      ...(round === undefined ? {} : { round }),
+      actor,
       id,
       revision: this.trajectory.revision + 1,
       position: '',
       causationId: cause ?? this.base.commandId,
     };
-    if (place.phase === undefined) delete meta.phase;
-    if (place.round === undefined) delete meta.round;
     const event: Recorded = { type, version, data, meta };
     this.events.push(event);
     return { cause: event, change: evolve(this.workflow, this.trajectory, event) };
