@@ -98,6 +98,7 @@ async function played(vault: SqliteVault, request: BulkRequest): Promise<Base> {
     log,
     store,
     recorder: {
+      fingerprint: (text) => vault.fingerprint(text),
       encode: (events, { workflow, trajectory, chain }) =>
         prepare(events, (event) => note(event, fieldsOf(event, workflow, trajectory)), chain, vault),
     },

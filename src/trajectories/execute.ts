@@ -166,15 +166,12 @@ export class CommandExecutor {
   ): Context {
     const { caller } = request;
     const { workflow, trajectory } = loaded;
-    const payload = (typeof command.payload === 'object' && command.payload !== null ? command.payload : {}) as Record<
-      string,
-      unknown
-    >;
+    const { municipalityIds } = (command.payload ?? {}) as { municipalityIds?: unknown };
     const opening = trajectory.revision < 0;
     const named = workflow.municipalitiesOf(trajectory.facts, {});
     const wanted =
-      opening && Array.isArray(payload.municipalityIds)
-        ? payload.municipalityIds.filter((id): id is string => typeof id === 'string')
+      opening && Array.isArray(municipalityIds)
+        ? municipalityIds.filter((id): id is string => typeof id === 'string')
         : named;
     return {
       actor: {
