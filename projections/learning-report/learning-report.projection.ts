@@ -50,7 +50,7 @@ function putRows(stood: Stood, write: Write, before: unknown): Written {
   };
   if (known?.head !== written.head) putHead(stood, municipalities, write);
   items.forEach(({ item, text }, ord) => {
-    if (known?.items[ord] !== text) putItem(id, ord, item, write);
+    if (known?.items[ord] !== text) putItem(stood, ord, item, write);
   });
   if (!known || known.items.length > items.length)
     write.run('DELETE FROM item WHERE trajectory_id = ? AND ord >= ?', id, items.length);
@@ -71,16 +71,19 @@ function putHead({ trajectory: { id, facts } }: Stood, municipalities: string, w
     write.run('INSERT INTO trajectory_municipality (municipality_id, trajectory_id) VALUES (?, ?)', municipality, id);
 }
 
-const putItem = (id: Id, ord: number, { kind, day, data, events }: AnyItem, write: Write): void =>
+function putItem({ trajectory }: Stood, ord: number, { kind, day, data, events }: AnyItem, write: Write): void {
+  // Screens call an event by its number, counted from 1.
+  const refs = events.map((id) => ({ id, nr: (trajectory.events.get(id)?.meta.revision ?? -1) + 1 }));
   write.run(
     'INSERT OR REPLACE INTO item (trajectory_id, ord, kind, day, data, events) VALUES (?, ?, ?, ?, ?, ?)',
-    id,
+    trajectory.id,
     ord,
     kind,
     day,
     JSON.stringify(data),
-    JSON.stringify(events),
+    JSON.stringify(refs),
   );
+}
 
 function itemsOf(stood: Stood, write: Write): AnyItem[] {
   const first = write.all<{ key: string; event_id: Id }>(

@@ -7,7 +7,7 @@ import { costFigures } from './figures/cost.js';
 import { durationFigures } from './figures/duration.js';
 import { experienceOf, type Estimate, type Experience, type Likeness } from './figures/experience.js';
 import { feedbackFigures, type NormsOf } from './figures/feedback.js';
-import { SMALLEST, type Figure, type Row } from './figures/figure.js';
+import { SMALLEST, type EventRef, type Figure, type Row } from './figures/figure.js';
 import { outcomeFigures } from './figures/outcomes.js';
 import { overrideFigures } from './figures/overrides.js';
 import { reachFigures } from './figures/reach.js';
@@ -132,6 +132,6 @@ function rowsOf<K extends Kind>(read: Read, kind: K, scope: Scope, filter: Learn
       municipalities: JSON.parse(row.municipalities) as Id[],
       day: row.day,
       data: JSON.parse(row.data) as ItemData[K],
-      events: JSON.parse(row.events) as Id[],
+      events: JSON.parse(row.events) as EventRef[],
     }));
 }

@@ -74,10 +74,11 @@ function figureView(figure: SeenFigure, learned: Learned, language: Language): J
 function casesView(cases: readonly SeenCase[]): Json {
   const shown = cases.slice(-CASES_MAX).reverse();
   return {
-    cases: shown.map(({ title, trajectoryId, ...one }) => ({
+    cases: shown.map(({ title, trajectoryId, events, ...one }) => ({
       trajectoryId,
       title: title ?? pseudonym(trajectoryId),
       ...one,
+      events: events.map(({ id }) => id),
     })),
     ...(cases.length > shown.length ? { casesLeft: cases.length - shown.length } : {}),
   };

@@ -9,6 +9,7 @@ import type { Frame } from '../../web/screens/frame.js';
 import { screenTexts } from '../../web/screens/text/index.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { DemoFilling } from '../demo/filling.js';
+import { LEARNERS } from '../queries/learning.query.js';
 import { Runtime } from '../runtime.js';
 import type { AsOf } from '../trajectories/past.js';
 import { languageLinks, languageOfPage } from './language.js';
@@ -75,6 +76,9 @@ export class Frames {
       { href: '/', label: words.today, icon: 'house', tab: true },
       { href: '/trajecten', label: words.trajectories, icon: 'list-checks', tab: true },
       { href: '/overzicht', label: words.overview, icon: 'chart-bar', tab: true },
+      ...(roles.some((role) => LEARNERS.includes(role))
+        ? ([{ href: '/leren', label: screenTexts(languageOfPage(request)).learning.name, icon: 'lightbulb' }] as const)
+        : []),
       ...(isAdmin
         ? ([
             { href: '/organisatie', label: words.organisation, icon: 'gear' },

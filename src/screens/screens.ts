@@ -5,6 +5,8 @@ import { FormsController } from './forms/forms.controller.js';
 import { ErrorPages } from './error-pages.js';
 import { Frames } from './frame.js';
 import { HomeController } from './home.controller.js';
+import { Estimates } from './learning/estimates.js';
+import { LearningScreen } from './learning/learning.controller.js';
 import { ListController } from './list.controller.js';
 import { LoginController } from './login.controller.js';
 import { OrganisationScreen } from './organisation.controller.js';
@@ -22,6 +24,7 @@ export const screenControllers = [
   HomeController,
   ListController,
   OverviewController,
+  LearningScreen,
   SearchController,
   OrganisationScreen,
   AccountsScreen,
@@ -31,4 +34,4 @@ export const screenControllers = [
   EventScreen,
   TrajectoryScreen,
 ];
-export const screenProviders = [Frames, Reader, ErrorPages];
+export const screenProviders = [Frames, Reader, Estimates, ErrorPages];

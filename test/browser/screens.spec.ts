@@ -54,6 +54,7 @@ describe('before there is anything', () => {
       ['/', 'Er is nu niets te doen.'],
       ['/trajecten', 'Er zijn nog geen trajecten.'],
       ['/overzicht', 'Er zijn nog geen trajecten.'],
+      ['/leren', 'Er is in deze periode nog niets klaar'],
       ['/zoeken', 'Typ een woord om te zoeken.'],
     ] as const) {
       await visit(path);
@@ -81,6 +82,9 @@ describe('with a trajectory', () => {
       '/trajecten',
       '/trajecten?q=bestaatniet',
       '/overzicht',
+      '/leren',
+      '/leren?vraag=duration',
+      '/leren?vraag=estimate&uren=12',
       '/zoeken?q=bankjes',
       '/zoeken?q=bestaatniet',
       own,

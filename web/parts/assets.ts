@@ -27,6 +27,7 @@ const STYLES = [
   'strip-narrow',
   'story',
   'figures',
+  'learning',
   'chart',
   'lists',
   'screens',

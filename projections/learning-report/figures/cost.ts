@@ -1,4 +1,5 @@
 // What does a phase really cost? Booked beside approved, per phase and level, and over trajectories that ended.
+import { LEVELS } from '../../../workflows/kit/fields.js';
 import type { ItemData } from '../items/item.js';
 import { figure, groupedBy, type Figure, type Row, type Values } from './figure.js';
 import { spread, sum } from './numbers.js';
@@ -7,7 +8,7 @@ import { spread, sum } from './numbers.js';
 export function costFigures(costs: readonly Row<'cost'>[], ended: readonly Row<'ended'>[], smallest: number): Figure[] {
   const phases = [...groupedBy(costs, ({ data }) => data.phase)];
   const levels = new Set([...costs, ...ended].map(({ level }) => level));
-  const perLevel = levels.size > 1 ? [...levels].sort() : [];
+  const perLevel: string[] = levels.size > 1 ? LEVELS.filter((level) => levels.has(level)) : [];
   const ofPhase = (phase: string, rows: readonly Row<'cost'>[], level?: string): Figure =>
     figure(
       {

@@ -26,7 +26,10 @@ export function feedbackFigures(
         unit: 'round',
         rows,
         values: (all) => roundValues(all, normsOf),
-        shows: ({ round, days }) => ({ about: `R${round}`, values: { days } }),
+        shows: ({ round, days, start, sent, told: delay }, { municipalities: places }) => ({
+          about: `R${round}`,
+          values: { days, onTime: Number(inTime(start, sent, normsOf(places).final, delay)) },
+        }),
       },
       smallest,
     );

@@ -2,6 +2,12 @@
 import type { Id, LocalDate } from '../../../workflows/kit/types.js';
 import type { ItemData, Kind } from '../items/item.js';
 
+/** An event by its id, with the number under which its trajectory shows it. */
+export interface EventRef {
+  id: Id;
+  nr: number;
+}
+
 /** An item with the trajectory it belongs to. */
 export interface Row<K extends Kind> {
   trajectoryId: Id;
@@ -11,7 +17,7 @@ export interface Row<K extends Kind> {
   municipalities: readonly Id[];
   day: LocalDate;
   data: ItemData[K];
-  events: readonly Id[];
+  events: readonly EventRef[];
 }
 
 export type Values = Record<string, number | null>;
@@ -34,7 +40,7 @@ export interface Case {
   name?: string;
   day: LocalDate;
   values: Values;
-  events: readonly Id[];
+  events: readonly EventRef[];
 }
 
 export interface Figure {
@@ -58,7 +64,7 @@ export interface Recipe<K extends Kind> {
   rows: readonly Row<K>[];
   values: (rows: readonly Row<K>[]) => Values;
   /** What a case shows of its row. */
-  shows: (data: ItemData[K]) => { about?: string; name?: string; values: Values };
+  shows: (data: ItemData[K], row: Row<K>) => { about?: string; name?: string; values: Values };
 }
 
 /** Makes a figure; below `smallest` rows it has no values. */
@@ -66,14 +72,10 @@ export function figure<K extends Kind>(
   { key, of = {}, unit, rows, values, shows }: Recipe<K>,
   smallest: number,
 ): Figure {
-  const cases = rows.map(({ trajectoryId, title, municipalities, day, data, events }) => ({
-    trajectoryId,
-    title,
-    municipalities,
-    day,
-    events,
-    ...shows(data),
-  }));
+  const cases = rows.map((row) => {
+    const { trajectoryId, title, municipalities, day, data, events } = row;
+    return { trajectoryId, title, municipalities, day, events, ...shows(data, row) };
+  });
   const n = rows.length;
   return { key, of, unit, n, ...(n < smallest || n === 0 ? {} : { values: values(rows) }), cases };
 }

@@ -1,11 +1,11 @@
 // What do we pass over? How often somebody went on with a reason while something was missing, in trajectories that ended.
-import { figure, groupedBy, type Figure, type Row } from './figure.js';
+import { figure, groupedBy, type EventRef, type Figure, type Row } from './figure.js';
 import { shareOf, sum } from './numbers.js';
 
 export function overrideFigures(ended: readonly Row<'ended'>[], smallest: number): Figure[] {
   const passed = ended.flatMap((row) =>
     row.data.overrides.flatMap((one) =>
-      one.needs.map((need) => ({ row, need, phase: one.phase ?? '', event: one.event })),
+      one.needs.map((need) => ({ row, need, phase: one.phase ?? '', event: eventOf(row, one.event) })),
     ),
   );
   return [overall(ended, smallest), ...needsOf(ended, passed, smallest)];
@@ -15,7 +15,7 @@ interface Passed {
   row: Row<'ended'>;
   need: string;
   phase: string;
-  event: string;
+  event: EventRef;
 }
 
 function overall(ended: readonly Row<'ended'>[], smallest: number): Figure {
@@ -34,7 +34,7 @@ function overall(ended: readonly Row<'ended'>[], smallest: number): Figure {
   );
   const cases = made.cases.map((one, index) => ({
     ...one,
-    events: ended[index]?.data.overrides.map(({ event }) => event) ?? [],
+    events: ended[index] ? overridesOf(ended[index]) : [],
   }));
   return { ...made, cases: cases.filter(({ values }) => values.count !== 0) };
 }
@@ -70,3 +70,9 @@ function needsOf(ended: readonly Row<'ended'>[], passed: readonly Passed[], smal
     };
   });
 }
+
+/** The reference of an event of the row, by its id. */
+const eventOf = ({ events }: Row<'ended'>, id: string): EventRef =>
+  events.find((one) => one.id === id) ?? { id, nr: 0 };
+
+const overridesOf = (row: Row<'ended'>): EventRef[] => row.data.overrides.map(({ event }) => eventOf(row, event));
