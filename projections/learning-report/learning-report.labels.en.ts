@@ -121,8 +121,9 @@ export const en: LearningWords = {
     'signals.code': {
       name: 'Signal',
       definition:
-        'Trajectories in which this signal stood in the period. It recurs when it stood in at least 30% of the trajectories, in at least 3 trajectories and 2 municipalities.',
-      formula: 'trajectories with this signal ÷ all trajectories that ran in the period',
+        'Trajectories that are completed or stopped and in which this signal ever stood. It recurs when it stood in at least 30% of them, in at least 3 trajectories and 2 municipalities.',
+      formula:
+        'trajectories with this signal ÷ all trajectories; P50 days = from the first day of the signal until it was cleared',
     },
   },
   measures: {

@@ -120,8 +120,9 @@ export const nl: LearningWords = {
     'signals.code': {
       name: 'Signaal',
       definition:
-        'Trajecten waarin dit signaal stond in de periode. Een rode draad is een signaal dat in minstens 30% van de trajecten stond, in minstens 3 trajecten en 2 gemeenten.',
-      formula: 'trajecten met dit signaal ÷ alle trajecten die in de periode liepen',
+        'Trajecten die klaar of gestopt zijn en waarin dit signaal ooit stond. Een rode draad is een signaal dat in minstens 30% van die trajecten stond, in minstens 3 trajecten en 2 gemeenten.',
+      formula:
+        'trajecten met dit signaal ÷ alle trajecten; P50 dagen = van de eerste dag van het signaal tot het was opgelost',
     },
   },
   measures: {

@@ -11,6 +11,7 @@ import { SMALLEST, type EventRef, type Figure, type Row } from './figures/figure
 import { outcomeFigures } from './figures/outcomes.js';
 import { overrideFigures } from './figures/overrides.js';
 import { reachFigures } from './figures/reach.js';
+import { signalFigures, type SignalSpan } from './figures/signals.js';
 import type { ItemData, Kind } from './items/item.js';
 
 /** Municipalities that the reader may know of; `all` = the whole organisation. */
@@ -31,12 +32,23 @@ export interface Asked {
   normsOf: NormsOf;
   /** Municipalities to compare, in the order in which they are shown. */
   municipalities: readonly Id[];
+  /** Every signal that a trajectory had until now, from the projection that keeps them; without it nothing is said of signals. */
+  signalsOf?: (trajectoryId: Id) => readonly SignalSpan[];
   /** Under this many there is no statement. */
   smallest?: number;
 }
 
 /** The questions in the order of the page, each with the figures that answer it. */
-export const QUESTIONS = ['cost', 'duration', 'feedback', 'reach', 'outcomes', 'agreements', 'overrides'] as const;
+export const QUESTIONS = [
+  'cost',
+  'duration',
+  'feedback',
+  'reach',
+  'outcomes',
+  'agreements',
+  'overrides',
+  'signals',
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 export interface LearningQueries {
@@ -72,7 +84,7 @@ export function learningQueries(read: Read): LearningQueries {
 function figuresOf(
   question: Question,
   rows: <K extends Kind>(kind: K) => Row<K>[],
-  { today, normsOf, municipalities, smallest = SMALLEST }: Asked,
+  { today, normsOf, municipalities, signalsOf = () => [], smallest = SMALLEST }: Asked,
 ): Figure[] {
   if (question === 'cost') return costFigures(rows('cost'), rows('ended'), smallest);
   if (question === 'duration') return durationFigures(rows('phase'), smallest);
@@ -80,6 +92,7 @@ function figuresOf(
   if (question === 'reach') return reachFigures(rows('group'), smallest);
   if (question === 'outcomes') return outcomeFigures(rows('outcome'), smallest);
   if (question === 'agreements') return agreementFigures(rows('agreement'), today, smallest);
+  if (question === 'signals') return signalFigures(rows('ended'), signalsOf, smallest);
   return overrideFigures(rows('ended'), smallest);
 }
 

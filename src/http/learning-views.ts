@@ -8,7 +8,7 @@ import type { LearningWords } from '../../projections/learning-report/words.js';
 import { number } from '../../projections/kit/format.js';
 import type { Learned, SeenCase, SeenExperience, SeenFigure } from '../queries/learning.query.js';
 import { csvOf, type Cell } from './csv.js';
-import { needName, partName } from './wording.js';
+import { needName, partName, signalName } from './wording.js';
 import type { Language } from './problem-texts.js';
 
 type Json = Record<string, unknown>;
@@ -30,7 +30,7 @@ export function dimensionName(
   if (dimension === 'level') return words.levels[value] ?? value;
   if (dimension === 'outcome') return words.outcomes[value] ?? value;
   if (dimension === 'municipality') return municipalities.find(({ id }) => id === value)?.name ?? value;
-  return dimension === 'need' ? needName(value, language) : value;
+  return dimension === 'need' ? needName(value, language) : signalName(value, language);
 }
 
 /** A stable stand-in for the title of a trajectory. */

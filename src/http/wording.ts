@@ -42,6 +42,10 @@ export function stateLabel(state: string, language: Language): string {
   );
 }
 
+/** The name of a signal. */
+export const signalName = (code: string, language: Language): string =>
+  first(language, ({ choices }) => choices?.code?.[code]) ?? code;
+
 /** What a need asks, without the values of one case. */
 export const needName = (code: string, language: Language): string =>
   missingNeed({ code, vars: {}, solvableBy: [] }, language).text;

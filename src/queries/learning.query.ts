@@ -3,11 +3,15 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Estimate, Experience, Likeness } from '../../projections/learning-report/figures/experience.js';
 import { SMALLEST, type Case, type Figure } from '../../projections/learning-report/figures/figure.js';
+import type { SignalSpan } from '../../projections/learning-report/figures/signals.js';
 import { learningReport } from '../../projections/learning-report/learning-report.projection.js';
 import type { LearningFilter, Question } from '../../projections/learning-report/learning-report.queries.js';
+import { logbook } from '../../projections/logbook/logbook.projection.js';
+import { statusOverview } from '../../projections/status-overview/status-overview.projection.js';
 import { FEEDBACK_NORMS } from '../../workflows/facts/feedback-clock.js';
 import { localDay } from '../../workflows/kit/time.js';
-import type { Id, Role } from '../../workflows/kit/types.js';
+import { numberFor } from '../../workflows/kit/settings.js';
+import type { Id, Role, Settings } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import { scopeOf } from '../trajectories/reading.js';
@@ -34,7 +38,7 @@ export interface Learned {
   municipalities: { id: Id; name: string }[];
   levels: string[];
   themes: string[];
-  /** Days within which an answer is in time, as set now for the organisation. */
+  /** Days within which an answer is in time, as set now for the organisation, or for the municipality that was asked for. */
   norms: { target: number; final: number };
   today: string;
   /** Position of the last event that the rows know. */
@@ -68,16 +72,21 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
   async execute({ caller, filter, questions }: ReadLearningReport): Promise<Learned | undefined> {
     const { runner, settings, around } = this.runtime;
     const { scope, named } = reachOf(caller);
-    const { municipalities, numbers } = await settings.of(caller.organisationId);
+    const organisation = await settings.of(caller.organisationId);
+    const { municipalities } = organisation;
     const own = [...municipalities]
       .filter(([id]) => scope === 'all' || scope.includes(id))
       .sort(([, a], [, b]) => a.localeCompare(b, 'nl'));
     if (filter.municipality !== undefined && !own.some(([id]) => id === filter.municipality)) return undefined;
-    const norm = (key: 'target' | 'final') => numbers.get(`norm.FEEDBACK_OVERDUE.${key}`) ?? FEEDBACK_NORMS[key];
-    const norms = { target: norm('target'), final: norm('final') };
+    const normsOf = (ids: readonly Id[]) => ({
+      target: norm(organisation, ids, 'target'),
+      final: norm(organisation, ids, 'final'),
+    });
+    const norms = normsOf(filter.municipality === undefined ? [] : [filter.municipality]);
     const today = localDay(around.now());
     const compared = filter.municipality === undefined ? own.map(([id]) => id) : [];
-    const asked = { today, normsOf: () => norms, municipalities: compared };
+    const signalsOf = (id: Id) => this.signalsOf(id, today);
+    const asked = { today, normsOf, municipalities: compared, signalsOf };
     const report = runner.ask(learningReport);
     const figures = report.figures(scope, { to: today, ...filter }, asked, questions);
     return {
@@ -89,7 +98,27 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
       position: runner.position(),
     };
   }
+
+  /** Signals of a trajectory, each with the events that raised and cleared it under the numbers that screens show. */
+  private signalsOf(trajectoryId: Id, today: string): SignalSpan[] {
+    const { runner } = this.runtime;
+    const numbered = (id: Id) => ({ id, nr: (runner.ask(logbook).line(id, false)?.revision ?? -1) + 1 });
+    return runner
+      .ask(statusOverview)
+      .signalHistory(trajectoryId, today)
+      .map(({ code, subjectId, raisedOn, clearedOn, raisedBy, clearedBy }) => ({
+        code,
+        subjectId,
+        raisedOn,
+        ...(clearedOn === undefined ? {} : { clearedOn }),
+        events: [...new Set([...raisedBy, ...clearedBy])].map(numbered).filter(({ nr }) => nr > 0),
+      }));
+  }
 }
+
+/** The norm in force for these municipalities. */
+const norm = (settings: Settings, municipalities: readonly Id[], key: 'target' | 'final'): number =>
+  numberFor(settings, municipalities, `norm.FEEDBACK_OVERDUE.${key}`, FEEDBACK_NORMS[key]);
 
 export type SeenExperience = Omit<Experience, 'rows'> & { cases: SeenCase[]; withheld?: number };
 

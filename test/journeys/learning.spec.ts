@@ -174,3 +174,47 @@ describe('experience figures', () => {
     expect((await ask('level=consult&theme=groen&groups=-1')).status).toBe(400);
   });
 });
+
+describe('recurring signals', () => {
+  const THEME = 'zonder akkoord';
+  beforeAll(async () => {
+    const opened = [];
+    for (const [nr, town] of (
+      ['Oosterkoog', 'Middelkoog', 'Oosterkoog', 'Middelkoog', 'Oosterkoog'] as const
+    ).entries()) {
+      const register = {
+        title: `Zonder akkoord ${nr}`,
+        theme: THEME,
+        workflow: 'kern',
+        municipalityIds: [app.municipalities[town]],
+      };
+      const { status, headers } = await app.send('/api/v1/trajectories', app.token('processCoordinator', town), {
+        commands: [
+          { type: 'RegisterTrajectory', payload: { ...register, clientRef: idOf('client') } },
+          { type: 'HoldConversation', payload: { attendance: [] } },
+        ],
+      });
+      expect(status).toBe(201);
+      opened.push({ path: `${new URL(headers.get('location') ?? '', app.url).pathname}/commands`, town });
+    }
+    app.clock.moveTo('2026-08-11T08:00:00.000Z');
+    for (const { path, town } of opened) {
+      const cancel = { type: 'CancelTrajectory', payload: { reason: 'geen akkoord' } };
+      expect((await app.send(path, app.token('client', town), cancel)).status).toBe(201);
+    }
+    await app.runtime.runner.waitFor((await app.head()) ?? '', 10_000);
+  });
+
+  it('stand in five stopped trajectories of two municipalities, with the days until they ended and their events', async () => {
+    const all = await report('management', undefined, `?theme=${encodeURIComponent(THEME)}`);
+    const started = figure(all, 'signals.code', { signal: 'START_WITHOUT_APPROVAL' });
+    expect(started).toMatchObject({
+      n: 5,
+      values: { rate: 1, trajectories: 5, municipalities: 2, recurring: 1, p50Days: 10 },
+    });
+    expect(started?.cases[0]?.events.length).toBeGreaterThan(0);
+    const own = await report('projectLeader', 'Middelkoog', `?theme=${encodeURIComponent(THEME)}`);
+    expect(figure(own, 'signals.code', { signal: 'START_WITHOUT_APPROVAL' })).toMatchObject({ n: 2 });
+    expect(figure(own, 'signals.code', { signal: 'START_WITHOUT_APPROVAL' })).not.toHaveProperty('values');
+  });
+});

@@ -99,6 +99,7 @@ const numberIn = (values: Values | undefined, name: string): number | undefined 
 const BARS: Partial<Record<PageQuestion, { figure: string; measure: string }>> = {
   outcomes: { figure: 'outcomes.share', measure: 'share' },
   overrides: { figure: 'overrides.needs', measure: 'share' },
+  signals: { figure: 'signals.code', measure: 'rate' },
 };
 
 function barsOf(question: PageQuestion, learned: Learned, lang: Lang): LearningChart | undefined {

@@ -20,6 +20,7 @@ export const MAIN: Record<PageQuestion, string> = {
   outcomes: 'outcomes.all',
   agreements: 'agreements.due',
   overrides: 'overrides.trajectories',
+  signals: 'signals.code',
 };
 
 export function findingOf(question: PageQuestion, learned: Learned, lang: Lang): InlineText {
@@ -33,6 +34,7 @@ export function findingOf(question: PageQuestion, learned: Learned, lang: Lang):
 
 function mainOf(question: PageQuestion, { figures }: Learned): SeenFigure | undefined {
   const own = figures.filter(({ key }) => key === MAIN[question]);
+  if (question === 'signals') return own[0];
   if (question !== 'duration') return own.find(({ of }) => Object.keys(of).length === 0);
   return own.reduce<SeenFigure | undefined>(
     (longest, one) => ((one.values?.p50Days ?? -1) > (longest?.values?.p50Days ?? -1) ? one : (longest ?? one)),
@@ -83,4 +85,6 @@ const SENTENCES: Partial<Record<PageQuestion, Sentence>> = {
     const words = screenTexts(lang).learning;
     return words.found.overrides(words.of(Math.round((share ?? 0) * n), n));
   },
+  signals: (_values, _main, { figures }, lang) =>
+    screenTexts(lang).learning.found.signals(figures.filter(({ values }) => values?.recurring === 1).length),
 };
