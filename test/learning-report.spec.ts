@@ -5,6 +5,7 @@ import type { LearningFilter } from '../projections/learning-report/learning-rep
 import type { Figure } from '../projections/learning-report/figures/figure.js';
 import type { Recorded } from '../workflows/kit/types.js';
 import { playExample } from './golden/example.js';
+import { aHistory } from './support/history.js';
 import { naiveFigures, type Counted, type Figures } from './support/learning/naive-figures.js';
 import { randomHistory, TOWNS } from './support/learning/random-history.js';
 import { Stage } from './support/projecting/stage.js';
@@ -78,6 +79,15 @@ describe('every figure of the learning report', () => {
       expect(Object.keys(expected).length).toBeGreaterThan(10);
       expect(shown).toEqual(expected);
     }
+    await runner.stop();
+  });
+
+  it('equals what is counted from three generated years', async () => {
+    const events = await (await aHistory()).events();
+    const { runner, figures } = await projected(events);
+    const [shown, expected] = sides(events, figures)({});
+    expect(shown).toEqual(expected);
+    expect(expected['feedback.rounds']?.n).toBeGreaterThanOrEqual(20);
     await runner.stop();
   });
 
