@@ -3,7 +3,7 @@ import type { Id, LocalDate } from '../../workflows/kit/types.js';
 import type { Read } from '../kit/projection.js';
 import { signalHistory, worstOf } from './signals/queries.js';
 import type { Shown } from './signals/standing.js';
-import type { ListedSignal, SignalFilter, SignalView } from './signals/views.js';
+import type { ListedSignal, SignalFilter, SignalGroup, SignalView } from './signals/views.js';
 import { allSignals, groupsOfAll, having, signalsOfOne } from './signals/whole.js';
 import { owed, owedOf, type OwedAsked } from './owed.js';
 import { clockViews, present, statusRow, type TrajectoryRow } from './rows.js';
@@ -26,7 +26,9 @@ export interface StatusQueries {
   /** Undefined when it does not exist or lies outside the scope: the reader may not tell which. */
   one(scope: Scope, trajectoryId: Id, today: LocalDate, signalsFrom?: LocalDate): StatusDetail | undefined;
   /** Counts over the scope; a trajectory of several municipalities counts once. */
-  counts(scope: Scope, asked?: Shown): Counts;
+  counts(scope: Scope): Counts;
+  /** Signals that stand and do not wait, by kind. */
+  signalGroups(scope: Scope, asked: Shown): SignalGroup[];
   /** Trajectories for which the calendar may have something due: waiting for their first day, or for the end of the time to react. */
   waitingForClock(): Id[];
   /** What is owed by these roles, or by this person alone; oldest first. */
@@ -53,7 +55,8 @@ export function statusQueries(read: Read): StatusQueries {
   return {
     list: (scope, filter) => list(read, scope, filter),
     one: (scope, id, today, from) => one(read, scope, id, from === undefined ? { day: today } : { day: today, from }),
-    counts: (scope, asked) => counts(read, scope, asked),
+    counts: (scope) => counts(read, scope),
+    signalGroups: (scope, asked) => groupsOfAll(read, scope, asked),
     waitingForClock: () => waitingForClock(read),
     owed: (grants, ref, asked) => owed(read, grants, ref, asked),
     signals: (scope, filter) => allSignals(read, scope, filter),
@@ -166,7 +169,7 @@ function deadlinesOf(read: Read, id: Id, clocks: StatusDetail['clocks'], today: 
     .slice(0, 3);
 }
 
-function counts(read: Read, scope: Scope, asked?: Shown): Counts {
+function counts(read: Read, scope: Scope): Counts {
   const { sql, values } = within(scope);
   const sums = read.one<{ total: number; ha: number; hb: number; ca: number; cb: number; overrides: number }>(
     `SELECT count(*) AS total, total(hours_approved) AS ha, total(hours_booked) AS hb, cast(total(cents_approved) AS INTEGER) AS ca,
@@ -186,7 +189,6 @@ function counts(read: Read, scope: Scope, asked?: Shown): Counts {
     hours: { approved: sums?.ha ?? 0, booked: sums?.hb ?? 0 },
     cents: { approved: sums?.ca ?? 0, booked: sums?.cb ?? 0 },
     overrides: sums?.overrides ?? 0,
-    ...(asked ? { signals: groupsOfAll(read, scope, asked) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 // The settings that an organisation can change, with what holds until it does.
-import { NUMBER_SETTINGS, TEXT_SETTINGS } from '../../workflows/organisation/settings.js';
+import { DATE_SETTINGS, NUMBER_SETTINGS, TEXT_SETTINGS } from '../../workflows/organisation/settings.js';
 import { code, page, table } from './markdown.js';
 import { settingWord } from './words.js';
 
@@ -13,11 +13,11 @@ export function settingsPage(): string {
     String(max),
   ]);
   return page('Settings of an organisation', 'the settings of the organisation stream', [
-    'Changed with the command `ChangeSetting`; the change is an event, holds from its own date on, and says what held before.',
+    'Changed with the command `ChangeSetting`; the change is an event and says what held before. A municipality may set a number of its own; the most specific one counts, and for a trajectory of several municipalities the shortest norm. `null` takes a number back. Signals of all trajectories follow a new norm at once, those of the past too.',
     `## Numbers\n\n${table(['setting', 'Dutch', 'default', 'lowest', 'highest'], numbers)}`,
-    `## Texts\n\n${table(
+    `## Texts and days\n\n${table(
       ['setting', 'Dutch'],
-      TEXT_SETTINGS.map((key) => [code(key), settingWord(key)]),
+      [...TEXT_SETTINGS, ...DATE_SETTINGS].map((key) => [code(key), settingWord(key)]),
     )}`,
   ]);
 }

@@ -1,4 +1,5 @@
 // Every operation of the API in one table: a test holds it to the routes that exist, and the OpenAPI document is made from it.
+import { CODES } from '../../workflows/signals/codes.js';
 import { anything, id, listOf, paging, pageOf, past, ref, text, whole, type Operation } from './openapi-kit.js';
 import { LEARNING_OPERATIONS } from './openapi-learning.js';
 
@@ -14,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
       state: text(40),
       municipality: id,
       level: text(),
+      signal: text(40),
       q: text(),
       sort: text(),
       ...paging,
@@ -95,6 +97,23 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Aantallen, uren en geld over alle trajecten',
     query: { municipality: id, ...past },
     answer: anything,
+  },
+  {
+    method: 'get',
+    path: '/signals',
+    id: 'readSignals',
+    tag: 'Overzicht',
+    summary: 'Signalen die staan, ergste eerst; op elke dag',
+    query: {
+      code: { type: 'string', enum: [...CODES] },
+      severity: { type: 'string', enum: ['target', 'final'] },
+      trajectory: id,
+      municipality: id,
+      snoozed: { type: 'string', enum: ['only', 'too'] },
+      ...past,
+      ...paging,
+    },
+    answer: pageOf(anything),
   },
   {
     method: 'get',

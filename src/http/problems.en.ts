@@ -126,6 +126,7 @@ export const en: ProblemTexts = {
     'bad-reference': '‘{got}’ does not refer to an earlier command that makes this field.',
     'bad-setting': 'This value does not fit this setting; expected: {expected}.',
     'before-from': 'The last day lies before the first.',
+    'not-ahead': 'The day must lie after today.',
     'in-future': 'This date lies in the future.',
     'one-of': 'Fill in one of the two, not both and not neither.',
     'unknown-value': '‘{got}’ does not exist.',

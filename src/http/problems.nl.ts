@@ -132,6 +132,7 @@ export const nl: ProblemTexts = {
     'bad-reference': '‘{got}’ verwijst niet naar een eerdere opdracht die dit veld maakt.',
     'bad-setting': 'Deze waarde past niet bij deze instelling; verwacht: {expected}.',
     'before-from': 'De laatste dag ligt voor de eerste.',
+    'not-ahead': 'De dag moet na vandaag liggen.',
     'in-future': 'Deze datum ligt in de toekomst.',
     'one-of': 'Vul één van beide in, niet allebei en niet geen van beide.',
     'unknown-value': '‘{got}’ bestaat niet.',

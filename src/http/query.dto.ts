@@ -4,7 +4,11 @@ import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { SORTS, type Sort } from '../../projections/status-overview/views.js';
 import { isLocalDate } from '../../workflows/kit/time.js';
+import { CODES } from '../../workflows/signals/codes.js';
 import { LEVELS, LINE_MAX, PHASES, type Level, type Phase } from '../../workflows/kit/fields.js';
+
+/** Codes of signals, or any of them. */
+const SIGNAL_CHOICES = ['any', ...CODES];
 
 const PAGE_SIZE_MAX = 200;
 const PAGE_MAX = 1_000_000;
@@ -76,6 +80,10 @@ export class TrajectoriesQuery extends PageQuery {
   level?: Level;
 
   @IsOptional()
+  @IsIn(SIGNAL_CHOICES)
+  signal?: string;
+
+  @IsOptional()
   @IsString()
   @MaxLength(LINE_MAX)
   q?: string;
@@ -112,6 +120,39 @@ export class EventsQuery {
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
   from?: number;
+}
+
+/** Signals as they stand, or stood at the end of a day. */
+export class SignalsQuery extends PageQuery {
+  @Day()
+  asOf?: string;
+
+  @IsOptional()
+  @IsIn(KNOWN)
+  known?: Known;
+
+  @IsOptional()
+  @IsIn(CODES)
+  code?: string;
+
+  @IsOptional()
+  @IsIn(['target', 'final'])
+  severity?: 'target' | 'final';
+
+  @IsOptional()
+  @IsString()
+  @IsUUID()
+  trajectory?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsUUID()
+  municipality?: string;
+
+  /** `only`: those that wait; `too`: those as well. */
+  @IsOptional()
+  @IsIn(['only', 'too'])
+  snoozed?: 'only' | 'too';
 }
 
 export class OverviewQuery extends PastQuery {

@@ -5,13 +5,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SearchLogbook } from '../queries/logbook.query.js';
 import { ReadMe } from '../queries/organisation.query.js';
 import { ReadOverview, ReadOwed } from '../queries/overview.query.js';
+import { ReadSignals } from '../queries/signals.query.js';
 import { ForLoggedIn } from './access.js';
 import { asOfIn, echoed } from './as-of.js';
 import { found } from './found.js';
 import { LiveStreams } from './live-streams.js';
 import { NoQuery, ValidQuery } from './query.js';
-import { OverviewQuery, PageQuery, SearchQuery } from './query.dto.js';
+import { OverviewQuery, PageQuery, SearchQuery, SignalsQuery } from './query.dto.js';
 import { callerOf, readsIn } from './request.js';
+import { groupView, signalView } from './signal-views.js';
 import { entryView, owedView } from './views.js';
 
 const PAGE_SIZE = 50;
@@ -33,7 +35,21 @@ export class ReadingController {
   async overview(@Req() request: FastifyRequest, @ValidQuery(OverviewQuery) query: OverviewQuery): Promise<object> {
     const asOf = asOfIn(query);
     const counts = found(await this.queries.execute(new ReadOverview(callerOf(request), query.municipality, asOf)));
-    return { ...counts, ...echoed(asOf) };
+    const signals = (counts.signals ?? []).map((group) => groupView(group, readsIn(request)));
+    return { ...counts, signals, ...echoed(asOf) };
+  }
+
+  @Get('signals')
+  async signals(@Req() request: FastifyRequest, @ValidQuery(SignalsQuery) query: SignalsQuery): Promise<object> {
+    const asOf = asOfIn(query);
+    const { asOf: _day, known: _known, trajectory, ...rest } = query;
+    const filter = { ...rest, ...(trajectory === undefined ? {} : { trajectoryId: trajectory }) };
+    const listed = await this.queries.execute(new ReadSignals(callerOf(request), filter, asOf));
+    return {
+      ...listed,
+      ...echoed(asOf),
+      items: listed.items.map((signal) => signalView(signal, readsIn(request))),
+    };
   }
 
   @Get('owed')

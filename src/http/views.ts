@@ -14,6 +14,7 @@ import type { TrajectoryState } from '../queries/trajectory-state.query.js';
 import type { Sight } from '../trajectories/reading.js';
 import { payloadSchema } from './command-schemas.js';
 import type { Language } from './problem-texts.js';
+import { signalView, signalWords } from './signal-views.js';
 import { commandLabel, missingNeed, missingNeeds } from './wording.js';
 
 type Json = Record<string, unknown>;
@@ -34,7 +35,7 @@ function phaseOf({ state, hours, cents, ...phase }: PhaseView, sight: Sight, lan
 
 /** One row of the list. Money, persons and what is owed are internal. */
 export function rowView(
-  { state, phases, hours, cents, clientRef, coordinatorRef, overrides, owed, ...row }: StatusRow,
+  { state, phases, hours, cents, clientRef, coordinatorRef, overrides, owed, worst, ...row }: StatusRow,
   sight: Sight,
   language: Language,
 ): Json {
@@ -42,13 +43,23 @@ export function rowView(
     ...row,
     ...stateOf(state, language),
     phases: phases.map((phase) => phaseOf(phase, sight, language)),
-    ...(sight.internal ? { hours, cents, clientRef, coordinatorRef, overrides, owed } : {}),
+    ...(sight.internal
+      ? {
+          hours,
+          cents,
+          clientRef,
+          coordinatorRef,
+          overrides,
+          owed,
+          ...(worst ? { worstSignal: signalView(worst, language) } : {}),
+        }
+      : {}),
   };
 }
 
-/** The state of one trajectory. Signals come with their projection; until then the list is empty. */
+/** The state of one trajectory. */
 export function trajectoryView({ status, root, cells, revision, sight }: TrajectoryState, language: Language): Json {
-  const { groups, contributions, agreements, clocks, deadlines, owedActs, phases, ...row } = status;
+  const { groups, contributions, agreements, clocks, deadlines, owedActs, signals, phases, ...row } = status;
   const entities = [...cells].filter(([key]) => !isPhase(status, key)).map(([key, cell]) => entityView(key, cell));
   const shown = phases.map((phase) => ({
     ...phaseOf(phase, sight, language),
@@ -60,7 +71,6 @@ export function trajectoryView({ status, root, cells, revision, sight }: Traject
     root: { state: root.value, revision: root.revision, since: root.context.since },
     phases: shown,
     entities: sight.internal ? entities : [],
-    signals: [],
     ...(sight.internal
       ? {
           groups,
@@ -69,6 +79,7 @@ export function trajectoryView({ status, root, cells, revision, sight }: Traject
           clocks,
           deadlines,
           owedActs: owedActs.map((act) => owedView(act, language)),
+          signals: signals.map((signal) => signalView(signal, language)),
         }
       : {}),
   };
@@ -85,9 +96,10 @@ function entityView(key: string, { value, revision, context }: Cell): Json {
 }
 
 /** A decision that is owed. */
-export function owedView({ missing, ...act }: OwedView, language: Language): Json {
+export function owedView({ missing, signal, ...act }: OwedView, language: Language): Json {
   return {
     ...act,
+    ...(signal ? { signal: { ...signal, ...signalWords(signal, language) } } : {}),
     label: commandLabel(act.command, language),
     missing: missing.map((need) => missingNeed(need, language)),
   };

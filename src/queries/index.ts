@@ -5,6 +5,7 @@ import { ReadLogbookHandler, SearchLogbookHandler } from './logbook.query.js';
 import { ReadMeHandler, ReadOrganisationHandler } from './organisation.query.js';
 import { ListTrajectoriesHandler, ReadOverviewHandler, ReadOwedHandler } from './overview.query.js';
 import { PossibleCommandsHandler } from './possible-commands.query.js';
+import { ReadSignalsHandler } from './signals.query.js';
 import { ReadTrajectoryHandler } from './trajectory-state.query.js';
 
 export const QUERY_HANDLERS = [
@@ -18,6 +19,7 @@ export const QUERY_HANDLERS = [
   ReadOrganisationHandler,
   ReadOverviewHandler,
   ReadOwedHandler,
+  ReadSignalsHandler,
   ReadTrajectoryHandler,
   SearchLogbookHandler,
 ];

@@ -7,8 +7,9 @@ import type { Id } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import type { AsOf } from '../trajectories/past.js';
-import { scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
+import { internalScopeOf, scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
 import { statusAsOf } from './past.js';
+import { shownOn } from './signals.query.js';
 
 export type SeenRow = StatusRow & { sight: Sight };
 
@@ -27,7 +28,10 @@ export class ListTrajectoriesHandler implements IQueryHandler<ListTrajectories> 
   constructor(private readonly runtime: Runtime) {}
 
   async execute({ caller, filter, asOf }: ListTrajectories): Promise<Listed<SeenRow>> {
-    const listed = statusAsOf(this.runtime, asOf).status.list(scopeOf(caller), filter);
+    const { status, day } = statusAsOf(this.runtime, asOf);
+    // Who may not know of signals may not find out with them either.
+    const scope = filter.signal === undefined ? scopeOf(caller) : internalScopeOf(caller);
+    const listed = status.list(scope, { ...filter, asked: await shownOn(this.runtime, caller, day) });
     const items = listed.items.map((row) => ({
       ...row,
       sight: sightIn(
@@ -60,16 +64,20 @@ export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
     const known =
       municipalityId === undefined ||
       (municipalities.has(municipalityId) && (scope === 'all' || scope.includes(municipalityId)));
-    return known
-      ? statusAsOf(this.runtime, asOf).status.counts(municipalityId === undefined ? scope : [municipalityId])
-      : undefined;
+    if (!known) return undefined;
+    const { status, day } = statusAsOf(this.runtime, asOf);
+    const counts = status.counts(municipalityId === undefined ? scope : [municipalityId]);
+    const inside = internalScopeOf(caller);
+    const wanted = municipalityId === undefined || inside === 'all' || inside.includes(municipalityId);
+    const within = municipalityId === undefined ? inside : wanted ? [municipalityId] : [];
+    return { ...counts, signals: status.signalGroups(within, await shownOn(this.runtime, caller, day)) };
   }
 }
 
 export class ReadOwed extends Query<Listed<OwedView>> {
   constructor(
     readonly caller: Caller,
-    readonly page: { page: number; pageSize: number },
+    readonly page: { page: number; pageSize: number; final?: boolean },
   ) {
     super();
   }
@@ -81,6 +89,7 @@ export class ReadOwedHandler implements IQueryHandler<ReadOwed> {
 
   async execute({ caller, page }: ReadOwed): Promise<Listed<OwedView>> {
     const { runner, around } = this.runtime;
-    return runner.ask(statusOverview).owed(caller.grants, caller.ref, { ...page, day: localDay(around.now()) });
+    const shown = await shownOn(this.runtime, caller, localDay(around.now()));
+    return runner.ask(statusOverview).owed(caller.grants, caller.ref, { ...page, ...shown });
   }
 }

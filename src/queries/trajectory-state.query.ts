@@ -10,6 +10,7 @@ import { trajectoryAsOf, type AsOf } from '../trajectories/past.js';
 import { scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
 import { municipalitiesOf, withFolded } from './folded.js';
 import { pastOf, statusAsOf } from './past.js';
+import { shownOn } from './signals.query.js';
 
 export interface TrajectoryState {
   status: StatusDetail;
@@ -56,7 +57,8 @@ export class ReadTrajectoryHandler implements IQueryHandler<ReadTrajectory> {
     });
     if (!found) return undefined;
     const { status, day } = statusAsOf(runtime, asOf);
-    const row = status.one(scopeOf(caller), trajectoryId, day);
+    const { from } = await shownOn(runtime, caller, day);
+    const row = status.one(scopeOf(caller), trajectoryId, day, from);
     if (row && found.folded) return { ...found.folded, status: row, sight: found.sight };
     return past && { notYet: past };
   }

@@ -11,6 +11,7 @@ import type { InlineText } from '../../web/parts/inline.js';
 import { homePage, type HomeView } from '../../web/screens/home.js';
 import { screenTexts } from '../../web/screens/text/index.js';
 import { workflowFor } from '../../workflows/registry.js';
+import { signalName, signalSentence, type Told } from '../signal-words.js';
 import { ForLoggedIn } from '../http/access.js';
 import { missingNeed } from '../http/wording.js';
 import { callerOf } from '../http/request.js';
@@ -24,6 +25,7 @@ import { languageOfPage } from './language.js';
 import { commandHref } from './needs.js';
 import { Reader } from './reader.js';
 import { mayOpen } from './rights.js';
+import { signalChip } from './signals.js';
 import { deadlineName } from './trajectory/view.js';
 import { dayHeading, ICONS, numberOfEvent } from './trajectory/story.js';
 import { ScreenWords } from './words.js';
@@ -51,7 +53,8 @@ export class HomeController {
     const caller = callerOf(request);
     const words = new ScreenWords(languageOfPage(request));
     const owed = await this.queries.execute(new ReadOwed(caller, { page: 1, pageSize: OWED_MAX }));
-    const cards = owed.items.map((act, index) => owedCard(act, index, caller, words));
+    const acts = await this.finalAmongFirst(caller, owed.items);
+    const cards = acts.map((act, index) => owedCard(act, index, caller, words));
     const lines = await this.queries.execute(new SearchLogbook(caller, { page: 1, pageSize: FOLLOWED_MAX }));
     const view: HomeView = {
       day: dayHeading(this.reader.today(), words.lang),
@@ -64,6 +67,19 @@ export class HomeController {
       mayOpen: mayOpen(caller),
     };
     sendPage(request, reply, homePage(this.frames.frame(request, { current: '/', live: true }), view));
+  }
+
+  /** What is past its final date is always among the first, however old the rest is. */
+  private async finalAmongFirst(caller: Caller, acts: readonly OwedView[]): Promise<OwedView[]> {
+    const isFinal = ({ signal }: OwedView): boolean => signal?.severity === 'final';
+    if (acts.length < NOW_MAX || acts.slice(0, NOW_MAX).some(isFinal)) return [...acts];
+    const found = acts.find(isFinal);
+    const [oldest] = found
+      ? [found]
+      : (await this.queries.execute(new ReadOwed(caller, { page: 1, pageSize: 1, final: true }))).items;
+    if (!oldest) return [...acts];
+    const others = acts.filter((act) => act !== oldest);
+    return [...others.slice(0, NOW_MAX - 1), oldest, ...others.slice(NOW_MAX - 1)];
   }
 
   private async soon(caller: Caller, words: ScreenWords): Promise<HomeView['soon']> {
@@ -119,12 +135,22 @@ function owedCard(act: OwedView, index: number, { ref, grants }: Caller, words: 
     id: `taak-${index}-${act.trajectoryId}`,
     name: act.title,
     href: base,
-    where: phase === undefined ? label : words.part(phase),
-    reason: need ? texts.stillNeeded(label, missingNeed(need, words.lang).text) : reasonOf(act, label, words),
-    chip: ageChip(act.ageDays, words),
+    where: act.signal ? signalName(act.signal.code, words.lang) : phase === undefined ? label : words.part(phase),
+    reason: act.signal
+      ? signalReason(act, act.signal, words)
+      : need
+        ? texts.stillNeeded(label, missingNeed(need, words.lang).text)
+        : reasonOf(act, label, words),
+    chip: act.signal ? signalChip(act.signal, act.ageDays, words.lang) : ageChip(act.ageDays, words),
     act: { label: need ? texts.whatIsNeeded : label, href },
-    late: act.ageDays > OLD_DAYS,
+    late: act.signal ? act.signal.severity === 'final' : act.ageDays > OLD_DAYS,
   };
+}
+
+/** Why it stands, and how many it stands for. */
+function signalReason({ count }: OwedView, told: Told, { lang }: ScreenWords): string {
+  const sentence = signalSentence(told, lang);
+  return count > 1 ? `${sentence} ${screenTexts(lang).home.times(count)}` : sentence;
 }
 
 function reasonOf({ command, count }: OwedView, label: string, { lang }: ScreenWords): string {

@@ -8,6 +8,8 @@ import { SORTS, type ListFilter, type Sort } from '../../projections/status-over
 import { listPage, type ListRow, type ListView } from '../../web/screens/list.js';
 import { screenTexts } from '../../web/screens/text/index.js';
 import type { Lang } from '../../web/text/index.js';
+import { CODES } from '../../workflows/signals/codes.js';
+import { signalName } from '../signal-words.js';
 import { ForLoggedIn } from '../http/access.js';
 import { callerOf } from '../http/request.js';
 import { ListTrajectories, type SeenRow } from '../queries/overview.query.js';
@@ -19,14 +21,16 @@ import { Frames } from './frame.js';
 import { languageOfPage } from './language.js';
 import { dayField, dayQuery, onDay, pastIn } from './past.js';
 import { Reader } from './reader.js';
+import { worstChip } from './signals.js';
 import { rowPhases, rowState } from './rows.js';
 import { mayOpen } from './rights.js';
 import { ScreenWords } from './words.js';
 
 const PAGE_SIZE = 25;
 const PHASES = ['approval', 'organisation', 'conversations', 'interpreting', 'feedback'];
+const SIGNAL_CODES: readonly string[] = [...CODES, 'any'];
 const WORDS = ['nog niet', 'bezig', 'wacht op', 'klaar'];
-const FILTERS = ['q', 'fase', 'staat', 'gemeente', 'niveau'] as const;
+const FILTERS = ['q', 'fase', 'staat', 'gemeente', 'niveau', 'signaal'] as const;
 
 @Controller('trajecten')
 @ForLoggedIn()
@@ -80,6 +84,7 @@ export class ListController {
       fase: PHASES.map((value) => ({ value, label: words.part(value) })),
       staat: WORDS.map((value) => ({ value, label: states[value] ?? value })),
       gemeente: towns.map(([value, label]) => ({ value, label })),
+      signaal: CODES.map((value) => ({ value, label: signalName(value, lang) })),
       niveau: LEVELS.map((value) => ({ value, label: words.anyChoice('level', value) })),
       sort: SORTS.filter((value) => value !== '-lastEvent').map((value) => ({
         value,
@@ -95,6 +100,7 @@ function filterOf(values: Readonly<Record<string, string>>, page: number): ListF
     state: values.staat,
     municipality: values.gemeente,
     level: values.niveau,
+    signal: SIGNAL_CODES.find((code) => code === values.signaal),
     q: values.q,
   };
   const sort = SORTS.find((known): known is Sort => known === values.sort);
@@ -117,5 +123,6 @@ function listRow(row: SeenRow, past: AsOf | undefined, lang: Lang): ListRow {
     stateLabel: row.state.label[lang],
     ...(row.plannedEndOn ? { end: date(row.plannedEndOn, lang) } : {}),
     ...(row.sight.internal ? { owed: row.owed } : {}),
+    ...(row.sight.internal && row.worst ? { worst: worstChip(row.worst, lang) } : {}),
   };
 }

@@ -13,7 +13,7 @@ import { inputError } from '../http/problem-texts.js';
 import { callerOf } from '../http/request.js';
 import { SendCommands } from '../http/send-commands.js';
 import type { CommandResult } from '../trajectories/execute.js';
-import { NUMBER_SETTINGS, TEXT_SETTINGS } from '../../workflows/organisation/settings.js';
+import { NUMBER_SETTINGS, SETTING_KEYS } from '../../workflows/organisation/settings.js';
 import { goTo, postedValues, queryValue, sendPage } from './answer.js';
 import { batchOf, fieldAt, type Batch } from './forms/batch.js';
 import { withoutGaps } from './forms/decode.js';
@@ -97,14 +97,15 @@ export class OrganisationScreen {
   }
 }
 
-/** A number for a setting that is one; what cannot be read goes as text, and the engine says what it expects. */
+/**
+ * A number for a setting that is one, and nothing where it is taken back; what cannot be read goes as text, and the engine says what it
+ * expects.
+ */
 function asTyped(command: Command): Command {
   const payload = command.payload as Record<string, unknown>;
-  const wantsNumber =
-    command.type === 'ChangeSetting' &&
-    NUMBER_SETTINGS[String(payload.key)] !== undefined &&
-    typeof payload.after === 'string';
-  const value = wantsNumber ? readNumber(String(payload.after)) : undefined;
+  if (command.type !== 'ChangeSetting' || NUMBER_SETTINGS[String(payload.key)] === undefined) return command;
+  const typed = typeof payload.after === 'string' ? payload.after : '';
+  const value = typed.trim() === '' ? null : readNumber(typed);
   return value === undefined ? command : { ...command, payload: { ...payload, after: value } };
 }
 
@@ -135,16 +136,26 @@ function pageView(
 ): OrganisationPageView {
   const { settings } = standing;
   const { lang } = words;
-  const texts = screenTexts(lang).organisation;
   const values = [
-    ...TEXT_SETTINGS.map((key) => [key, settings.organisationName] as const),
-    ...[...settings.numbers].map(([key, value]) => [key, number(value, lang)] as const),
+    ['name', keyName('name', lang), settings.organisationName] as const,
+    ['signalsFrom', keyName('signalsFrom', lang), date(settings.signalsFrom, lang)] as const,
+    ...[...settings.numbers].map(([key, value]) => [key, keyName(key, lang), number(value, lang)] as const),
+    ...[...(settings.local ?? [])].flatMap(([town, own]) =>
+      [...own].map(
+        ([key, value]) =>
+          [
+            `${key}@${town}`,
+            `${keyName(key, lang)} (${settings.municipalities.get(town) ?? ''})`,
+            number(value, lang),
+          ] as const,
+      ),
+    ),
   ];
   return {
     name: settings.organisationName,
     csrf,
     towns: [...settings.municipalities].map(([id, name]) => ({ id, name })),
-    settings: values.map(([key, value]) => ({ key, label: texts.keys[key] ?? key, value })),
+    settings: values.map(([key, label, value]) => ({ key, label, value })),
     calendar: settings.calendar.map((one, index) => ({
       key: String(index),
       name: one.name,
@@ -182,6 +193,9 @@ function formOf(given: Section, settings: Settings, words: ScreenWords, typed: T
   };
 }
 
+/** What a setting is called. */
+const keyName = (key: string, lang: 'nl' | 'en'): string => new ScreenWords(lang).anyChoice('key', key);
+
 function fieldsFor(command: string, settings: Settings, lang: 'nl' | 'en'): FieldSpec[] {
   const texts = screenTexts(lang).organisation;
   const required = true;
@@ -201,16 +215,22 @@ function fieldsFor(command: string, settings: Settings, lang: 'nl' | 'en'): Fiel
     ];
     return [{ kind: 'rows', name: 'c0.periods', label: texts.calendar, item: texts.period, fields, required }];
   }
-  const keys = [...TEXT_SETTINGS, ...settings.numbers.keys()];
+  const keys = SETTING_KEYS;
   return [
     {
       kind: 'select',
       name: 'c0.key',
       label: texts.setting,
-      options: keys.map((value) => ({ value, label: texts.keys[value] ?? value })),
+      options: keys.map((value) => ({ value, label: keyName(value, lang) })),
       required,
     },
-    { kind: 'text', name: 'c0.after', label: texts.newValue, maxLength: 200, required },
+    {
+      kind: 'select',
+      name: 'c0.municipalityId',
+      label: texts.forTown,
+      options: [...settings.municipalities].map(([value, label]) => ({ value, label })),
+    },
+    { kind: 'text', name: 'c0.after', label: texts.newValue, hint: texts.newValueHint, maxLength: 200 },
     { kind: 'date', name: 'c0.from', label: texts.validFrom, hint: texts.validFromHint },
   ];
 }

@@ -4,6 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { euros, number } from '../../projections/kit/format.js';
 import type { Counts, Listed } from '../../projections/status-overview/views.js';
+import type { SignalGroup } from '../../projections/status-overview/signals/views.js';
 import { overviewPage, type OverviewRow, type OverviewView } from '../../web/screens/overview.js';
 import { screenTexts } from '../../web/screens/text/index.js';
 import type { Lang } from '../../web/text/index.js';
@@ -20,6 +21,7 @@ import { Frames } from './frame.js';
 import { languageOfPage } from './language.js';
 import { dayField, dayQuery, onDay, pastIn } from './past.js';
 import { Reader } from './reader.js';
+import { groupCells } from './signals.js';
 import { rowPhases, rowState } from './rows.js';
 import { ScreenWords } from './words.js';
 
@@ -50,23 +52,19 @@ export class OverviewController {
     const pages = Math.max(1, Math.ceil(listed.total / PAGE_SIZE));
     const at = (page: number): string =>
       addressWith('/overzicht', { gemeente: chosen, ...dayQuery(past) }, { pagina: String(page) });
+    const { internal } = sightIn(caller, chosen === '' ? towns.map(([id]) => id) : [chosen]);
     const view: OverviewView = {
       finding: screenTexts(lang).overview.finding(counts.total, chosen === '' ? towns.length : 1),
       day: dayField(request, past, today, { gemeente: chosen }),
       towns: townLinks(towns, chosen, past, lang),
-      numbers: numbersOf(
-        counts,
-        sightIn(caller, chosen === '' ? towns.map(([id]) => id) : [chosen]).internal,
-        chosen,
-        past,
-        lang,
-      ),
+      numbers: numbersOf(counts, internal, chosen, past, lang),
       matrix: await this.matrix(
         caller,
         towns.filter(([id]) => chosen === '' || id === chosen),
         words,
         past,
       ),
+      ...(internal ? { signals: (counts.signals ?? []).map((group) => signalKind(group, past, words)) } : {}),
       rows: listed.items.map((row) => overviewRow(row, past, lang)),
       page: listed.page,
       pages,
@@ -130,6 +128,21 @@ export class OverviewController {
     }
     return { phases: phases.map((phase) => words.part(phase)), rows };
   }
+}
+
+function signalKind(
+  group: SignalGroup,
+  past: AsOf | undefined,
+  words: ScreenWords,
+): NonNullable<OverviewView['signals']>[number] {
+  const texts = screenTexts(words.lang).signals;
+  const isFinal = group.severity === 'final';
+  return {
+    code: group.code,
+    href: addressWith('/trajecten', dayQuery(past), { signaal: group.code }),
+    chip: { kind: isFinal ? 'late' : 'attention', text: isFinal ? texts.worstFinal : texts.worstTarget },
+    cells: groupCells(group, words),
+  };
 }
 
 function townLinks(towns: readonly Town[], chosen: string, past: AsOf | undefined, lang: Lang): OverviewView['towns'] {

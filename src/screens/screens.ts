@@ -14,6 +14,7 @@ import { OverviewController } from './overview.controller.js';
 import { PartsScreen } from './parts.controller.js';
 import { Reader } from './reader.js';
 import { SearchController } from './search.controller.js';
+import { StuckController } from './stuck.controller.js';
 import { ActsScreen } from './trajectory/acts.controller.js';
 import { EventScreen } from './trajectory/event.controller.js';
 import { TrajectoryScreen } from './trajectory/trajectory.controller.js';
@@ -26,6 +27,7 @@ export const screenControllers = [
   OverviewController,
   LearningScreen,
   SearchController,
+  StuckController,
   OrganisationScreen,
   AccountsScreen,
   PartsScreen,

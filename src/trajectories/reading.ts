@@ -72,6 +72,13 @@ export function scopeOf(caller: Caller): readonly Id[] | 'all' {
   return [...new Set(caller.grants.flatMap(({ municipalityId }) => municipalityId ?? []))];
 }
 
+/** Municipalities in which the caller sees what is internal: figures, states and signals. */
+export function internalScopeOf(caller: Caller): readonly Id[] | 'all' {
+  if (caller.kind === 'system') return 'all';
+  const inside = caller.grants.filter(({ role }) => sightOf([role]).internal);
+  return inside.length === 0 ? [] : scopeOf({ ...caller, grants: inside });
+}
+
 /** Municipalities in which the caller sees sealed free text. */
 export function textScopeOf(caller: Caller): readonly Id[] | 'all' {
   const reading = caller.grants.filter(({ role }) => sightOf([role]).text);

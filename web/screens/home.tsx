@@ -134,6 +134,7 @@ export function homePage(frame: Frame, view: HomeView): string {
       <div className="button-row">
         {view.mayOpen && <ButtonLink label={words.home.newTrajectory} icon="plus" href="/trajecten/nieuw" />}
         <ButtonLink look="text" label={words.home.allTrajectories} href="/trajecten" />
+        <ButtonLink look="text" label={words.signals.toStuck} href="/vastgelopen" />
       </div>
       <div className="columns columns-home">
         <Now lang={lang} view={view} />

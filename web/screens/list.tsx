@@ -5,6 +5,7 @@ import { Field } from '../parts/field.js';
 import type { Option } from '../parts/field-types.js';
 import { MiniStrip } from '../parts/figures.js';
 import { Pagination } from '../parts/lists.js';
+import { Chip, type ChipView } from '../parts/chips.js';
 import { Empty } from '../parts/messages.js';
 import { DayField, type DayFieldProps } from '../parts/past.js';
 import { PageHead } from '../parts/page-head.js';
@@ -25,13 +26,15 @@ export type ListRow = {
   readonly end?: string;
   /** Absent for who may not see what is internal. */
   readonly owed?: number;
+  /** The worst signal that stands. */
+  readonly worst?: ChipView;
 };
 export type ListView = {
   readonly rows: readonly ListRow[];
   readonly total: number;
   readonly filtered: boolean;
   readonly values: Readonly<Record<string, string>>;
-  readonly options: Readonly<Record<'fase' | 'staat' | 'gemeente' | 'niveau' | 'sort', readonly Option[]>>;
+  readonly options: Readonly<Record<'fase' | 'staat' | 'gemeente' | 'niveau' | 'signaal' | 'sort', readonly Option[]>>;
   readonly page: number;
   readonly pages: number;
   readonly previous?: string;
@@ -68,6 +71,7 @@ function Filters({ lang, view }: { readonly lang: Frame['lang']; readonly view: 
       {select('staat', words.state)}
       {select('gemeente', words.municipality)}
       {select('niveau', words.level)}
+      {select('signaal', screenTexts(lang).signals.kind)}
       {select('sort', words.sort, words.sorts['-lastEvent'])}
       <div className="button-row">
         <Button label={words.apply} />
@@ -100,6 +104,12 @@ function Rows({ lang, view }: { readonly lang: Frame['lang']; readonly view: Lis
             <a href={row.href}>{row.title}</a>
             <br />
             <span className="meta">{row.towns}</span>
+            {row.worst && (
+              <>
+                {' '}
+                <Chip chip={row.worst} />
+              </>
+            )}
           </span>,
           <MiniStrip key="phases" lang={lang} phases={row.phases} />,
           <StateWord key="state" lang={lang} state={row.state} label={row.stateLabel} />,

@@ -1,5 +1,6 @@
 /** The overview of all trajectories: a sentence, few numbers with their definition, where trajectories are, and a row for each. */
 import { Card } from '../parts/card.js';
+import { Chip, type ChipView } from '../parts/chips.js';
 import { Bar, MiniStrip, NumberTile } from '../parts/figures.js';
 import { FilterLinks, Pagination, type FilterLink } from '../parts/lists.js';
 import { Empty } from '../parts/messages.js';
@@ -30,6 +31,13 @@ export type OverviewRow = {
 };
 export type OverviewView = {
   readonly day: DayFieldProps;
+  /** Kinds of signals that stand; absent for who may not see what is internal. */
+  readonly signals?: readonly {
+    readonly code: string;
+    readonly href: string;
+    readonly chip: ChipView;
+    readonly cells: readonly string[];
+  }[];
   readonly finding: string;
   readonly towns: readonly FilterLink[];
   readonly numbers: readonly {
@@ -132,6 +140,34 @@ function Rows({ lang, view }: Part) {
   );
 }
 
+function Signals({
+  lang,
+  groups,
+}: {
+  readonly lang: Frame['lang'];
+  readonly groups: NonNullable<OverviewView['signals']>;
+}) {
+  const words = screenTexts(lang).signals;
+  if (groups.length === 0) return <Empty meaning={words.none} />;
+  return (
+    <Table
+      id="signalen-tabel"
+      caption={words.title}
+      captionHidden
+      columns={[{ label: words.kind }, { label: words.number }, { label: words.oldest }, { label: words.who }]}
+      rows={groups.map(({ code, href, chip, cells }) => ({
+        key: code,
+        cells: [
+          <span key="name">
+            <a href={href}>{cells[0]}</a> <Chip chip={chip} />
+          </span>,
+          ...cells.slice(1),
+        ],
+      }))}
+    />
+  );
+}
+
 /** The whole page as html text. */
 export function overviewPage(frame: Frame, view: OverviewView): string {
   const { lang } = frame;
@@ -149,6 +185,17 @@ export function overviewPage(frame: Frame, view: OverviewView): string {
       <Card id="waar" title={words.matrix} note={words.matrixNote} live="*">
         <Matrix lang={lang} view={view} />
       </Card>
+      {view.signals && (
+        <Card
+          id="signalen"
+          title={screenTexts(lang).signals.title}
+          note={screenTexts(lang).signals.overviewNote}
+          link={{ label: screenTexts(lang).signals.toStuck, href: '/vastgelopen' }}
+          live="*"
+        >
+          <Signals lang={lang} groups={view.signals} />
+        </Card>
+      )}
       <Card id="rijen" title={words.rows} live="*">
         {view.rows.length === 0 ? <Empty meaning={words.empty} /> : <Rows lang={lang} view={view} />}
         <Pagination lang={lang} page={view.page} pages={view.pages} previous={view.previous} next={view.next} />

@@ -7,6 +7,7 @@ import { PageHead, type PageHeadProps } from '../parts/page-head.js';
 import { Page, renderPage } from '../parts/page.js';
 import { DayField, type DayFieldProps } from '../parts/past.js';
 import { StateShape } from '../parts/shapes.js';
+import { SignalLines, type SignalLineView } from '../parts/signals.js';
 import { Statechart, type StatechartProps } from '../parts/statechart.js';
 import { Story, type StoryDay } from '../parts/story.js';
 import { PhaseStrip, type PhaseBlock } from '../parts/strip.js';
@@ -53,6 +54,8 @@ export type TrajectoryView = {
   readonly head: Omit<PageHeadProps, 'lang'>;
   readonly blocks: readonly PhaseBlock[];
   readonly days: number;
+  /** Signals that stand; absent without any, and for who may not see what is internal. */
+  readonly signals?: readonly SignalLineView[];
   /** Absent for who may not see what is internal. */
   readonly acts?: readonly ActLineView[];
   readonly groups?: readonly GroupBar[];
@@ -202,6 +205,11 @@ export function trajectoryPage(frame: Frame, view: TrajectoryView): string {
           <StoryCard lang={lang} id={id} value={view.story} />
         </div>
         <div className="stack side-first">
+          {view.signals && (
+            <Card title={screenTexts(lang).signals.title} id="signalen" live={id}>
+              <SignalLines lines={view.signals} />
+            </Card>
+          )}
           {view.acts && !view.then && <Acts lang={lang} id={id} value={view.acts} />}
           {view.acts && view.then && <ActsThen lang={lang} value={view.acts} then={view.then} />}
           {view.then && <After lang={lang} then={view.then} />}

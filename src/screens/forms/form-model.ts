@@ -159,6 +159,7 @@ function choicesOf(
     facts: trajectory.facts,
     municipalities: settings.municipalities,
     sealedText: sight.text,
+    trajectoryId: trajectory.id,
   });
   const machine = workflow.machines.get(ref);
   const stepped =

@@ -100,7 +100,12 @@ export class FormsController {
     const model = formModel(source);
     const opening =
       standing.trajectory.revision < 0 ? openingValues(callerOf(request), this.identity.accounts.all()) : {};
-    const values: FormValues = { ...valuesBefore(source, model, queryValue(request, 'doe')), ...opening };
+    const named = {
+      'c0.code': queryValue(request, 'signaal').slice(0, 40),
+      'c0.subjectId': queryValue(request, 'over').slice(0, 40),
+    };
+    const signal = 'command' in which && which.command === 'AcknowledgeSignal' && named['c0.code'] ? named : {};
+    const values: FormValues = { ...valuesBefore(source, model, queryValue(request, 'doe')), ...opening, ...signal };
     this.page(request, reply, source, model, which, { values, key: randomUUID() });
   }
 

@@ -10,9 +10,25 @@ export interface OptionSource {
   lang: Language;
   facts: Facts;
   municipalities: ReadonlyMap<string, string>;
+  trajectoryId?: string;
   /** Whether the reader may see free text; without it only numbers and dates are shown. */
   sealedText: boolean;
 }
+
+/** What a signal can be about, besides the trajectory. */
+const SUBJECTS = [
+  'round',
+  'group',
+  'conversation',
+  'contribution',
+  'agreement',
+  'feedback',
+  'decision',
+  'route',
+  'question',
+  'opinion',
+  'entry',
+];
 
 type Lister = (source: OptionSource) => Option[];
 const SHORT = 90;
@@ -147,5 +163,9 @@ const LISTERS: Record<string, Lister> = {
     (facts) => facts.opinions,
     ({ on }, { lang }) => date(on, lang),
   ),
+  signalSubject: (source) => [
+    { value: source.trajectoryId ?? '', label: source.lang === 'nl' ? 'het traject zelf' : 'the trajectory itself' },
+    ...SUBJECTS.flatMap((ref) => optionsOf(ref, source)),
+  ],
   municipality: ({ municipalities }) => [...municipalities].map(([value, label]) => ({ value, label })),
 };

@@ -6,6 +6,7 @@ import type { StatusDetail } from '../../../projections/status-overview/views.js
 import { date } from '../../../projections/kit/format.js';
 import type { DayFieldProps } from '../../../web/parts/past.js';
 import type { BannerProps } from '../../../web/parts/banner.js';
+import type { SignalLineView } from '../../../web/parts/signals.js';
 import { screenTexts } from '../../../web/screens/text/index.js';
 import { notYetPage, type NotYetView } from '../../../web/screens/not-yet.js';
 import { trajectoryPage, type TrajectoryView } from '../../../web/screens/trajectory.js';
@@ -23,6 +24,7 @@ import { languageOfPage } from '../language.js';
 import { dayField, dayQuery, pastIn } from '../past.js';
 import { Reader, type Standing } from '../reader.js';
 import { currentPhases } from '../rows.js';
+import { signalLine } from '../signals.js';
 import { ScreenWords } from '../words.js';
 import { actLines } from './acts.js';
 import { chartOf, chartSource, type ChartSource } from './charts.js';
@@ -47,9 +49,10 @@ export class TrajectoryScreen {
     const lang = languageOfPage(request);
     const today = this.reader.today();
     const past = pastIn(request, today);
-    const now = this.reader.status.one(scopeOf(caller), id, today);
+    const { signalsFrom } = await this.reader.runtime.settings.of(caller.organisationId);
+    const now = this.reader.status.one(scopeOf(caller), id, today, signalsFrom);
     if (!now) throw new Problem('not-found');
-    const status = past ? this.reader.statusAsOf(past).one(scopeOf(caller), id, past.day) : now;
+    const status = past ? this.reader.statusAsOf(past).one(scopeOf(caller), id, past.day, signalsFrom) : now;
     const shown = { past, now, day: dayField(request, past, today, keptOf(request)) };
     const frame = { current: '/trajecten', live: true, past };
     if (!status) {
@@ -126,6 +129,7 @@ export class TrajectoryScreen {
       internal,
       blocks: internal ? blocks : blocks.map((block) => ({ ...block, needs: [] })),
       days: stripDays(blocks),
+      ...(internal && status.signals.length > 0 ? { signals: signalLines(standing, status, past, words) } : {}),
       ...(internal
         ? { acts: past ? lockedLines(acts) : acts, groups: groupBars(status), money: moneyView(status, lang) }
         : {}),
@@ -137,6 +141,23 @@ export class TrajectoryScreen {
       ...(shown ? { chart: chartSource(standing, shown) } : {}),
     };
   }
+}
+
+/** Signals that stand, worst first; what waits comes last, with its reason for who may read it. */
+function signalLines(
+  standing: Standing,
+  status: StatusDetail,
+  past: AsOf | undefined,
+  words: ScreenWords,
+): SignalLineView[] {
+  const { sight, trajectory, id } = standing;
+  // On a past day nothing can be done, so nobody has a role in it.
+  const roles = past ? [] : standing.roles;
+  const today = past?.day ?? standing.today;
+  const reasonOf = (eventId: string): string | undefined =>
+    sight.text ? (trajectory.events.get(eventId)?.data.reason as string | undefined) : undefined;
+  const inOrder = [...status.signals].sort((a, b) => Number(a.snoozed !== undefined) - Number(b.snoozed !== undefined));
+  return inOrder.map((signal) => signalLine(signal, id, { words, today, roles, reasonOf }));
 }
 
 interface Shown {

@@ -28,7 +28,8 @@ export function answers(status: StatusQueries, day: LocalDate): unknown {
     list,
     waiting: status.list([OOSTERKOOG], { state: 'wacht op' }),
     details: list.items.map(({ trajectoryId }) => status.one('all', trajectoryId, day)),
-    counts: status.counts('all', { day }),
+    counts: status.counts('all'),
+    groups: status.signalGroups('all', { day }),
     owed: status.owed(
       ROLES.map((role) => ({ role })),
       '',

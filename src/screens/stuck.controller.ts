@@ -1,0 +1,65 @@
+// What is stuck: signals that stand, grouped by reason, with the oldest of each and the way to all of them.
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { date } from '../../projections/kit/format.js';
+import type { SignalGroup } from '../../projections/status-overview/signals/views.js';
+import { stuckPage, type StuckGroup, type StuckView } from '../../web/screens/stuck.js';
+import { screenTexts } from '../../web/screens/text/index.js';
+import { ForLoggedIn } from '../http/access.js';
+import { callerOf } from '../http/request.js';
+import { ReadOverview } from '../queries/overview.query.js';
+import { ReadSignals } from '../queries/signals.query.js';
+import type { Caller } from '../trajectories/caller.js';
+import { signalName } from '../signal-words.js';
+import { addressWith, sendPage } from './answer.js';
+import { Frames } from './frame.js';
+import { languageOfPage } from './language.js';
+import { Reader } from './reader.js';
+import { signalLine, type Reading } from './signals.js';
+import { ScreenWords } from './words.js';
+
+const SHOWN_MAX = 8;
+
+@Controller('vastgelopen')
+@ForLoggedIn()
+export class StuckController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly reader: Reader,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get()
+  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const caller = callerOf(request);
+    const words = new ScreenWords(languageOfPage(request));
+    const roles = [...new Set(caller.grants.map(({ role }) => role))];
+    const reading: Reading = { words, today: this.reader.today(), roles };
+    const kinds = (await this.queries.execute(new ReadOverview(caller)))?.signals ?? [];
+    const groups: StuckGroup[] = [];
+    for (const kind of kinds) groups.push(await this.group(caller, kind, reading));
+    const waiting = await this.queries.execute(new ReadSignals(caller, { snoozed: 'only', pageSize: SHOWN_MAX }));
+    const view: StuckView = {
+      total: kinds.reduce((sum, { count }) => sum + count, 0),
+      groups,
+      waiting: waiting.items.map((one) => signalLine(one, one.trajectoryId, reading, one.title)),
+    };
+    sendPage(request, reply, stuckPage(this.frames.frame(request, { current: '/', live: true }), view));
+  }
+
+  private async group(caller: Caller, kind: SignalGroup, reading: Reading): Promise<StuckGroup> {
+    const { words } = reading;
+    const texts = screenTexts(words.lang).signals;
+    const listed = await this.queries.execute(new ReadSignals(caller, { code: kind.code, pageSize: SHOWN_MAX }));
+    const all = { label: texts.all(listed.total), href: addressWith('/trajecten', {}, { signaal: kind.code }) };
+    return {
+      code: kind.code,
+      name: signalName(kind.code, words.lang),
+      note: texts.groupNote(kind.count, date(kind.oldestOn, words.lang)),
+      who: texts.solver(words.roles(kind.solvableBy)),
+      lines: listed.items.map((one) => signalLine(one, one.trajectoryId, reading, one.title)),
+      ...(listed.total > listed.items.length ? { all } : {}),
+    };
+  }
+}

@@ -1,0 +1,30 @@
+/** Dutch texts of signals on the screens; the names and sentences of the signals themselves stand with the signals. */
+export const signals = {
+  signals: {
+    title: 'Signalen',
+    none: 'Er zijn geen signalen.',
+    final: (days: number) =>
+      days <= 0 ? 'te laat sinds vandaag' : days === 1 ? 'te laat, 1 dag' : `te laat, ${days} dagen`,
+    target: (days: number) =>
+      days <= 0 ? 'let op, sinds vandaag' : days === 1 ? 'let op, 1 dag' : `let op, ${days} dagen`,
+    worstFinal: 'te laat',
+    worstTarget: 'let op',
+    letWait: 'Laten wachten',
+    waits: (until: string, reason: string) => `Wacht tot ${until}. ${reason}`.trim(),
+    count: (n: number) => `Het gaat om ${n}.`,
+    solver: (who: string) => `Kan worden opgelost door: ${who}`,
+    stuck: 'Vastgelopen',
+    stuckFinding: (n: number) =>
+      n === 0 ? 'Er loopt niets vast.' : n === 1 ? 'Er loopt 1 ding vast.' : `Er lopen ${n} dingen vast.`,
+    stuckNext: 'Zodra er een signaal is, staat het hier met de reden erbij.',
+    toStuck: 'Wat vastloopt',
+    groupNote: (n: number, oldest: string) => `${n} · oudste sinds ${oldest}`,
+    all: (n: number) => `Alle ${n} in de lijst`,
+    kind: 'Signaal',
+    number: 'Aantal',
+    oldest: 'Oudste sinds',
+    who: 'Wie kan dit oplossen',
+    overviewNote: 'wat nu staat en niet wacht',
+    waiting: 'Laat men wachten',
+  },
+};
