@@ -11,7 +11,18 @@ import { ensureBuilt } from './runtime.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'node_modules/.cache/bench');
 /** The order in which a whole run goes: what needs a quiet machine first, what makes large folders last. */
-const ORDER = ['commands', 'fold', 'contributions', 'replay', 'http', 'eventstoredb', 'rebuild', 'queries', 'process'];
+const ORDER = [
+  'commands',
+  'fold',
+  'contributions',
+  'replay',
+  'http',
+  'eventstoredb',
+  'rebuild',
+  'queries',
+  'verify',
+  'process',
+];
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
   console.error('Run this through npm: npm run bench');
@@ -34,7 +45,7 @@ const run = (rest, env = {}) =>
   spawnSync(process.execPath, rest, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
 if (run([join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.bench.json']) !== 0) process.exit(1);
 const names = wanted.length > 0 ? wanted : all;
-if (names.includes('process')) ensureBuilt();
+if (names.includes('process') || names.includes('verify')) ensureBuilt();
 
 /** Folders and results that the benches of this run share. */
 const place = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'rode-draad-bench-run-'));
