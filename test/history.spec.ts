@@ -116,5 +116,6 @@ describe('a generated history of 40 trajectories in three years', () => {
 const toldToStop = (stream: string): boolean =>
   ofType('FeedbackSent').some(({ meta, data }) => meta.stream === stream && data.about === 'stopped');
 
-/** What does not hang on keys made by chance. */
-const plain = (all: Recorded[]) => all.map(({ type, version, data, meta }) => ({ type, version, data, meta }));
+/** What does not hang on keys made by chance: the fingerprint of a request is made with a secret of the vault. */
+const plain = (all: Recorded[]) =>
+  all.map(({ type, version, data, meta }) => ({ type, version, data, meta: { ...meta, commandHash: '' } }));
