@@ -13,6 +13,8 @@ export type Fault =
   | { kind: 'delay'; ms: number }
   /** Answered as a node without quorum does, after that time; the events are written later, or never. */
   | { kind: 'no-quorum'; ms: number; landsAfterMs?: number }
+  /** The request has arrived: something is done to the server, and this append is not answered. */
+  | { kind: 'act'; written: boolean; act: () => void }
   /** Answered with an error of choice; nothing is written. */
   | { kind: 'error'; error: Error };
 

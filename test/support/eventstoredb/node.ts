@@ -112,6 +112,10 @@ export class FakeNode {
       case 'never':
         if (fault.written) commit();
         return NEVER;
+      case 'act':
+        if (fault.written) commit();
+        fault.act();
+        return NEVER;
       case 'delay':
         await this.wait(fault.ms);
         return commit();
