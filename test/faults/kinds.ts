@@ -110,16 +110,16 @@ function later(ms: number, undo: () => unknown): Healed {
 
 export const KINDS: readonly Kind[] = [
   {
-    ...{ name: 'cut before the request', setup: 'single', lanes: 10, mayGiveUp: never },
+    ...{ name: 'cut before the request', setup: 'single', lanes: 1, mayGiveUp: never },
     strike: (strike) => inject(strike, { kind: 'cut-before' }),
   },
   {
-    ...{ name: 'cut after the request', setup: 'single', lanes: 10, mayGiveUp: never },
+    ...{ name: 'cut after the request', setup: 'single', lanes: 1, mayGiveUp: never },
     strike: (strike) =>
       inject(strike, { kind: 'cut-after', ...(strike.nr % 2 ? { landsAfterMs: strike.chance() * 400 } : {}) }),
   },
   {
-    ...{ name: 'written, answer lost', setup: 'single', lanes: 10, mayGiveUp: never },
+    ...{ name: 'written, answer lost', setup: 'single', lanes: 1, mayGiveUp: never },
     strike: (strike) => inject(strike, { kind: 'answer-lost' }),
   },
   {
