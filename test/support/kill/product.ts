@@ -14,13 +14,18 @@ export interface Ended {
   errors: string;
 }
 
-const environment = (directory: string): NodeJS.ProcessEnv => ({
+/** What a test adds to the environment of the product, such as another log. */
+type Added = Readonly<Record<string, string>>;
+
+const environment = (directory: string, added: Added = {}): NodeJS.ProcessEnv => ({
   ...process.env,
+  EVENT_LOG: '',
   DATA_DIR: directory,
   PORT: '0',
   HOST: '127.0.0.1',
   PUBLIC_URL: '',
   LOG_LEVEL: 'error',
+  ...added,
 });
 
 export class Product {
@@ -29,11 +34,12 @@ export class Product {
     /** Where it answers. */
     readonly url: string,
     readonly ended: Promise<Ended>,
+    private readonly added?: Added,
   ) {}
 
   /** Starts on that directory and resolves when it listens. Throws with what it said when it stops before that. */
-  static async start(directory: string): Promise<Product> {
-    const { child, ended } = launch(directory);
+  static async start(directory: string, added?: Added): Promise<Product> {
+    const { child, ended } = launch(directory, added);
     const ready = new Promise<string>((resolve) => {
       let output = '';
       child.stdout?.on('data', (chunk: Buffer) => {
@@ -47,19 +53,19 @@ export class Product {
     });
     const url = await Promise.race([ready, refused]);
     refused.catch(() => undefined);
-    return new Product(child, url, ended);
+    return new Product(child, url, ended, added);
   }
 
   /** Starts where no start is possible, and answers how that ended. */
-  static refused(directory: string): Promise<Ended> {
-    return launch(directory).ended;
+  static refused(directory: string, added?: Added): Promise<Ended> {
+    return launch(directory, added).ended;
   }
 
-  /** What the command line prints, as a script would read it. */
-  static cli(directory: string, ...args: string[]): string {
+  /** What the command line prints beside this product, as a script would read it. */
+  cli(directory: string, ...args: string[]): string {
     const program = join(build, 'src', 'cli', 'main.js');
     const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
-      env: environment(directory),
+      env: environment(directory, this.added),
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`rode-draad ${args.join(' ')}: ${stderr}`);
@@ -78,10 +84,10 @@ export class Product {
   }
 }
 
-function launch(directory: string): { child: ChildProcess; ended: Promise<Ended> } {
+function launch(directory: string, added?: Added): { child: ChildProcess; ended: Promise<Ended> } {
   // `--empty` on a directory that has an organisation opens that one.
   const child = spawn(process.execPath, [join(build, 'src', 'main.js'), '--empty', '--name', 'De Drie Kogen'], {
-    env: environment(directory),
+    env: environment(directory, added),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';

@@ -3,6 +3,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projections } from '../../../projections/registry.js';
 import { systemClock } from '../../../src/clock/clock.js';
+import type { LogChoice } from '../../../src/event-log/open-log.js';
 import { Runtime } from '../../../src/runtime.js';
 import { freshDirectory } from '../log/directory.js';
 import { rowsOf } from '../projecting/stage.js';
@@ -25,8 +26,8 @@ export function copyWithoutRows(directory: string): string {
 }
 
 /** The rows that a fresh start makes of a copy without rows. Throws when they do not account for every event. */
-export async function rebuiltRows(copy: string): Promise<string[]> {
-  const runtime = await Runtime.open({ directory: copy, clock: systemClock, demo: false });
+export async function rebuiltRows(copy: string, eventLog: LogChoice = { kind: 'sqlite' }): Promise<string[]> {
+  const runtime = await Runtime.open({ directory: copy, clock: systemClock, demo: false, eventLog });
   await runtime.start();
   const reached = await runtime.runner.waitFor((await runtime.log.head()) ?? '-1', 60_000);
   const verdicts = await runtime.runner.verify();

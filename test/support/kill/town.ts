@@ -1,6 +1,6 @@
 // An organisation of three municipalities in the running product, with a token per role, made as an administrator makes it: over HTTP and
 // with the command line.
-import { Product } from './product.js';
+import type { Product } from './product.js';
 import { ask, wireTo, type Reply, type Wire } from './wire.js';
 
 export type TownRole = 'processCoordinator' | 'projectLeader' | 'approver';
@@ -29,9 +29,11 @@ export function expected<T>(reply: Reply, status: number): T {
   return JSON.parse(reply.text) as T;
 }
 
-async function someone(wire: Wire, directory: string, role: string, municipality?: string): Promise<Someone & Me> {
+type Tokens = (role: string, place: readonly string[]) => string;
+
+async function someone(wire: Wire, tokens: Tokens, role: string, municipality?: string): Promise<Someone & Me> {
   const place = municipality === undefined ? [] : ['--municipality', municipality];
-  const token = Product.cli(directory, 'token', '--role', role, ...place, '--ttl', '1d');
+  const token = tokens(role, place);
   const me = expected<Me>(await ask(wire, '/api/v1/me', token), 200);
   return { ...me, token, ref: me.personRef };
 }
@@ -43,7 +45,8 @@ export async function setUpTown(
   names = ['Oosterkoog', 'Middelkoog', 'Westerkoog'],
 ): Promise<Municipality[]> {
   const wire = wireTo(product.url);
-  const admin = await someone(wire, directory, 'admin');
+  const tokens: Tokens = (role, place) => product.cli(directory, 'token', '--role', role, ...place, '--ttl', '1d');
+  const admin = await someone(wire, tokens, 'admin');
   const town: Municipality[] = [];
   for (const name of names) {
     const body = JSON.stringify({ type: 'RegisterMunicipality', payload: { name } });
@@ -51,7 +54,7 @@ export async function setUpTown(
     const reply = await ask(wire, path, admin.token, { key: name, body });
     const id = expected<{ ids: { municipalityId: string }[] }>(reply, 201).ids[0]?.municipalityId ?? '';
     const people = {} as Record<TownRole, Someone>;
-    for (const role of ROLES) people[role] = await someone(wire, directory, role, name);
+    for (const role of ROLES) people[role] = await someone(wire, tokens, role, name);
     town.push({ id, name, people });
   }
   wire.agent.destroy();
