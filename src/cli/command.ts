@@ -5,9 +5,9 @@ import type { Screen } from './progress.js';
 /** The world around a command. */
 export interface CliAround {
   /** The one thing a script reads. */
-  out(text: string): void;
+  out: (text: string) => void;
   /** Everything meant for people. */
-  err(text: string): void;
+  err: (text: string) => void;
   now(): Instant;
   /** Milliseconds on a clock that never jumps. */
   elapsed: () => number;

@@ -85,3 +85,18 @@ export const counted = (count: number, one: string, more: string): string =>
 
 /** A number of events in words. */
 export const eventsIn = (count: number): string => counted(count, 'gebeurtenis', 'gebeurtenissen');
+
+/** Work in steps that follow each other: each is a task of its own, begun when it first says how far it is. */
+export function stepsOn<S extends string>(reporter: Reporter, titles: Readonly<Record<S, string>>) {
+  let now: { step: S; task: Task } | undefined;
+  return {
+    at(step: S, share: number, note?: string): void {
+      if (now?.step !== step) {
+        now?.task.done();
+        now = { step, task: reporter.task(titles[step]) };
+      }
+      now.task.at(share, note);
+    },
+    done: (note?: string): void => now?.task.done(note),
+  };
+}

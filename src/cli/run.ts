@@ -1,8 +1,10 @@
 // What `npx rode-draad` does, with its surroundings handed in so that tests can run it. Answers the exit code.
+import { BadBackup } from '../backup/manifest.js';
 import { BadConfig } from '../config.js';
 import { LogBehind, LogCorrupt, LogLocked, LogRefused, LogUnavailable } from '../event-log/errors.js';
 import { LoginTaken } from '../identity/accounts.js';
 import { BadGrant } from '../identity/roles.js';
+import { BadExport, TargetRefused } from '../moving/moving-errors.js';
 import { VaultCorrupt, VaultUnavailable } from '../vault/vault.js';
 import { BadCall, BadUsage, usageOf, type CliAround, type Command } from './command.js';
 import { helpText } from './help.js';
@@ -44,8 +46,10 @@ async function help(name: string | undefined, around: CliAround): Promise<number
 }
 
 const EXPECTED = [
+  BadBackup,
   BadCall,
   BadConfig,
+  BadExport,
   BadGrant,
   LoginTaken,
   LogBehind,
@@ -53,6 +57,7 @@ const EXPECTED = [
   LogLocked,
   LogRefused,
   LogUnavailable,
+  TargetRefused,
   VaultCorrupt,
   VaultUnavailable,
 ];

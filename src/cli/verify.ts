@@ -1,6 +1,7 @@
 // `verify`: holds the log to what it promises and the served rows to rows made anew. Reads only, so it may run beside the server.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { projections } from '../../projections/registry.js';
+import { readManifest } from '../backup/manifest.js';
 import { readConfig } from '../config.js';
 import { dataDirectory } from '../data-directory.js';
 import { openLogReader, type LogReader } from '../event-log/log-reader.js';
@@ -28,11 +29,12 @@ export const verify: Command = {
     const options = optionsOf(args, { 'log-only': 'flag', backup: 'text', quiet: 'flag' });
     const config = readConfig(env);
     const { directory } = dataDirectory(config);
+    const earlier = options.backup === undefined ? undefined : readManifest(resolve(options.backup)).log;
     const reporter = reporterOn(around.screen, around.elapsed, options.quiet);
     const log = await openLogReader(config.eventLog, directory);
     try {
       return await withScratch(directory, async (scratch) => {
-        const report = await inspectLog(log, scratch, undefined, reporter, around);
+        const report = await inspectLog(log, scratch, earlier, reporter, around);
         const rows = options['log-only'] ? [] : await inspectRows(log, directory, scratch, reporter, around);
         return conclude(report, rows, around);
       });

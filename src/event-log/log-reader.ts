@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LogRefused } from './errors.js';
 import type { EventLog, StoredEvent } from './event-log.js';
-import { openLog, type LogChoice } from './open-log.js';
+import type { LogChoice } from './open-log.js';
 import { SqliteLogReader } from './sqlite/log-reader.js';
 
 /** The part of the port that reads. */
-export type LogReader = Pick<EventLog, 'readStream' | 'readAll' | 'at' | 'head' | 'close'>;
+export type LogReader = Pick<EventLog, 'readStream' | 'readAll' | 'at' | 'head' | 'close' | 'details'>;
 
 /** Events in one page. */
 const PAGE = 500;
@@ -17,7 +17,10 @@ const PAGE = 500;
  * @throws LogRefused when there is no log or it cannot be used.
  */
 export async function openLogReader(choice: LogChoice, directory: string): Promise<LogReader> {
-  if (choice.kind !== 'sqlite') return openLog(choice, directory);
+  if (choice.kind === 'eventstoredb') {
+    const { EventStoreDbEventLog } = await import('./eventstoredb/eventstoredb.event-log.js');
+    return EventStoreDbEventLog.open({ url: choice.url });
+  }
   if (!existsSync(join(directory, 'events.sqlite')))
     throw new LogRefused('not-ready', `In ${directory} is geen logboek van gebeurtenissen (events.sqlite).`);
   return SqliteLogReader.open(directory);

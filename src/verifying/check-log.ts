@@ -27,10 +27,10 @@ export interface Earlier {
 }
 
 export interface CheckLogOptions {
-  /** For a file that may become as large as the ids of all events; emptied by whoever made it. */
+  /** For a file that may become as large as the ids of all events. */
   scratch: string;
   earlier?: Earlier | undefined;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   onProgress?: (share: number, events: number) => void;
 }
 
@@ -42,6 +42,7 @@ export async function checkLog(log: LogReader, options: CheckLogOptions): Promis
   const check = new LogCheck({ seen, densePositions: log instanceof SqliteLogReader });
   try {
     await readThrough(log, check, options);
+    for (const stream of log.details?.().deletedStreams ?? []) check.faults.add({ code: 'deleted-stream', stream });
     if (log instanceof SqliteLogReader)
       for (const detail of integrityOf(log)) check.faults.add({ code: 'database', detail });
   } finally {

@@ -25,7 +25,8 @@ export class LogCheck {
   readonly faults = new Faults();
   readonly digest = new LogDigest();
   private readonly streams = new Map<string, StreamState>();
-  private organisation: unknown;
+  /** Of the first event. */
+  organisation: string | undefined;
   private position = '-1';
 
   constructor(private readonly options: CheckOptions) {}

@@ -1,15 +1,19 @@
 // Which ids were seen, kept in a scratch file and not in memory, so that a log of any length can be checked for doubles.
 import Database from 'better-sqlite3';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export class SeenIds {
+  private readonly file;
   private readonly db;
   private readonly insert;
   private open = false;
 
-  /** Makes its file in the directory, which is thrown away afterwards. */
+  /** Makes its file in the directory; `close` removes it. */
   constructor(directory: string) {
-    this.db = new Database(join(directory, 'seen-ids.sqlite'));
+    this.file = join(directory, 'seen-ids.sqlite');
+    rmSync(this.file, { force: true });
+    this.db = new Database(this.file);
     for (const setting of [
       'journal_mode = OFF',
       'synchronous = OFF',
@@ -31,6 +35,7 @@ export class SeenIds {
   close(): void {
     if (this.open) this.db.exec('COMMIT');
     this.db.close();
+    rmSync(this.file, { force: true });
   }
 }
 
