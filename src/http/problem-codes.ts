@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'too-many-attempts': 429,
   'internal-error': 500,
   'temporarily-unavailable': 503,
+  'storage-full': 503,
   'stream-deleted': 503,
 } as const satisfies Record<string, number>;
 

@@ -2,7 +2,7 @@
 import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StreamDeleted } from '../event-log/errors.js';
-import { isUnavailable } from './unavailable.js';
+import { isStorageFull, isUnavailable } from './unavailable.js';
 import { PageErrors } from './page-errors.js';
 import { Problem } from './problem.js';
 import { problemBody } from './problem-body.js';
@@ -11,6 +11,8 @@ import { RouteTable } from './route-table.js';
 
 /** Seconds after which a client may try again when the log is out of reach. */
 const RETRY_AFTER = '2';
+/** And when the disk is full: somebody has to make room first. */
+const RETRY_AFTER_FULL = '60';
 
 @Injectable()
 @Catch()
@@ -47,6 +49,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
+    if (isStorageFull(error))
+      return new Problem('storage-full', { headers: { 'retry-after': RETRY_AFTER_FULL } }, { cause: error });
     if (isUnavailable(error))
       return new Problem('temporarily-unavailable', { headers: { 'retry-after': RETRY_AFTER } }, { cause: error });
     if (error instanceof StreamDeleted) return new Problem('stream-deleted', {}, { cause: error });

@@ -103,6 +103,11 @@ export const en: ProblemTexts = {
       title: 'Not available for a moment',
       detail: 'It is not certain whether this was recorded. Repeat the request with the same ‘Idempotency-Key’.',
     },
+    'storage-full': {
+      title: 'The storage is full',
+      detail:
+        'The storage is full. This was not recorded; what was there is still there. Ask the administrator to make room and try again.',
+    },
     'stream-deleted': {
       title: 'Deleted from the event log',
       detail:

@@ -109,6 +109,11 @@ export const nl: ProblemTexts = {
       title: 'Even niet beschikbaar',
       detail: 'Het is niet zeker of dit is vastgelegd. Herhaal het verzoek met dezelfde ‘Idempotency-Key’.',
     },
+    'storage-full': {
+      title: 'De opslag is vol',
+      detail:
+        'De opslag is vol. Dit is niet vastgelegd; wat er al stond, is er nog. Vraag de beheerder om ruimte te maken en probeer het opnieuw.',
+    },
     'stream-deleted': {
       title: 'Gegevens verwijderd uit het logboek',
       detail:
