@@ -106,7 +106,7 @@ export const en: ProblemTexts = {
     'storage-full': {
       title: 'The storage is full',
       detail:
-        'The storage is full. This was not recorded; what was there is still there. Ask the administrator to make room and try again.',
+        'The storage is full. What was there is still there; it is not certain whether this was recorded. Ask the administrator to make room and then repeat it.',
     },
     'stream-deleted': {
       title: 'Deleted from the event log',

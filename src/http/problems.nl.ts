@@ -112,7 +112,7 @@ export const nl: ProblemTexts = {
     'storage-full': {
       title: 'De opslag is vol',
       detail:
-        'De opslag is vol. Dit is niet vastgelegd; wat er al stond, is er nog. Vraag de beheerder om ruimte te maken en probeer het opnieuw.',
+        'De opslag is vol. Wat er al stond, is er nog; of dit is vastgelegd, is niet zeker. Vraag de beheerder om ruimte te maken en herhaal het dan.',
     },
     'stream-deleted': {
       title: 'Gegevens verwijderd uit het logboek',

@@ -3,7 +3,7 @@ import { LogUnavailable } from '../event-log/errors.js';
 import { sqliteCode } from '../event-log/sqlite/sqlite-code.js';
 import { VaultUnavailable } from '../vault/vault.js';
 
-/** Whether an error, or what caused it, is a disk without room. Nothing was stored then, and what was stored is whole. */
+/** Whether an error, or what caused it, is a disk without room. What was stored is whole; the log may have stored this before another file was full. */
 export function isStorageFull(error: unknown): boolean {
   if (error instanceof LogUnavailable && error.code === 'full') return true;
   if (typeof error !== 'object' || error === null) return false;
