@@ -99,7 +99,7 @@ const found = await scratchPostgres();
 const postgres: Postgres | undefined = 'url' in found ? found : undefined;
 if ('missing' in found) note(`No hand-written SQL and no peers on PostgreSQL: ${found.missing}.`);
 else console.log(`PostgreSQL: ${found.version}, fsync on, synchronous_commit on`);
-const env = { BENCH_EVENTS: events, PG_URL: postgres?.url ?? '' };
+const env = { BENCH_EVENTS: events, PG_URL: postgres?.url ?? '', BENCH_DIR: place.directory };
 const { peers, remove } = peersOf(env);
 const raw = postgres ? [new Peer('raw pg', join(import.meta.dirname, 'raw-pg.js'), env)] : [];
 try {

@@ -18,9 +18,23 @@ process.on('message', (wish: { n: number; c: number }) => {
     (error: unknown) => process.send?.({ error: error instanceof Error ? error.message : String(error) }),
   );
 });
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => void leave());
+
+interface PeerModule {
+  run(wish: PeerRun): Promise<PeerAnswer>;
+  stop?(): unknown;
+}
 
 async function answer({ n, c }: { n: number; c: number }): Promise<PeerAnswer> {
-  const module = (await import(pathToFileURL(file).href)) as { run(wish: PeerRun): Promise<PeerAnswer> };
+  const module = (await import(pathToFileURL(file).href)) as PeerModule;
   return module.run({ n, c, dir, url, events });
+}
+
+/** A peer may have a server of its own, which it stops itself. */
+async function leave(): Promise<void> {
+  try {
+    await ((await import(pathToFileURL(file).href)) as PeerModule).stop?.();
+  } finally {
+    process.exit(0);
+  }
 }

@@ -58,9 +58,14 @@ export class Peer {
     }
   }
 
+  /** Lets it end what it started itself; what hangs is cut off. */
   stop(): void {
-    this.child?.kill('SIGKILL');
+    const { child } = this;
     this.child = undefined;
+    if (!child) return;
+    if (child.connected) child.disconnect();
+    const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    child.once('exit', () => clearTimeout(late));
   }
 
   private ask(wish: { n: number; c: number }): Promise<PeerAnswer> {
