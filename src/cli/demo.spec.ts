@@ -1,6 +1,6 @@
 // `demo` on a data directory: the story that was asked for, passwords on stdout, and no second story over the first.
 import { expect, it } from '@jest/globals';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInTest, type CliResult } from '../../test/support/cli.js';
 import { freshDirectory } from '../../test/support/log/directory.js';
@@ -24,6 +24,14 @@ it('makes the demo once, with the passwords of its accounts, and says so the sec
   expect(streams.size).toBe(7);
   const second = await run(directory, '--trajectories', '2', '--years', '1', '--seed', '7');
   expect(second).toMatchObject({ code: 1, out: [], err: ['De demo is er al. Haal de map weg voor een nieuwe.'] });
+  // As another data directory on the same log would see it: a demo that was begun elsewhere, on another day.
+  ['', '-wal', '-shm'].forEach((part) => rmSync(join(directory, 'demo', `identity.sqlite${part}`), { force: true }));
+  const elsewhere = await run(directory, '--trajectories', '2', '--years', '1', '--seed', '7');
+  expect(elsewhere).toMatchObject({
+    code: 1,
+    out: [],
+    err: ['Dit logboek is niet leeg. De demo wordt alleen in een leeg logboek gezet.'],
+  });
 });
 
 it.each([

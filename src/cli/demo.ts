@@ -63,10 +63,11 @@ function directoryOf(config: Config): string {
   return join(resolve(config.dataDir), 'demo');
 }
 
-/** The demo is never written into a log that holds something else. */
-async function checkLog({ log }: Runtime): Promise<void> {
+/** The demo is never written into a log that holds something else, nor a second one with another today into a demo of elsewhere. */
+async function checkLog({ log, identity }: Runtime): Promise<void> {
   const [first] = await log.readAll('-1', 1);
-  if (first && first.stream !== `organisation-${DEMO_ORGANISATION}`)
+  const isOurs = first?.stream === `organisation-${DEMO_ORGANISATION}` && identity.demo.isBegun();
+  if (first && !isOurs)
     throw new BadCall('Dit logboek is niet leeg. De demo wordt alleen in een leeg logboek gezet.');
 }
 

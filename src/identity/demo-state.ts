@@ -16,6 +16,11 @@ const STEPS: readonly DemoReached[] = ['nothing', 'examples', 'whole'];
 export class DemoState {
   constructor(private readonly db: Db) {}
 
+  /** Whether a demo was begun in this directory. */
+  isBegun(): boolean {
+    return this.db.prepare('SELECT 1 FROM demo_story').get() !== undefined;
+  }
+
   /** The day that counts as today in the story, the story and how far it came; those of the first beginning when there was one. */
   begin(today: LocalDate, story: DemoStory): DemoStory & { today: LocalDate; reached: DemoReached } {
     const note = this.db.transaction(() => {
