@@ -67,8 +67,7 @@ function directoryOf(config: Config): string {
 async function checkLog({ log, identity }: Runtime): Promise<void> {
   const [first] = await log.readAll('-1', 1);
   const isOurs = first?.stream === `organisation-${DEMO_ORGANISATION}` && identity.demo.isBegun();
-  if (first && !isOurs)
-    throw new BadCall('Dit logboek is niet leeg. De demo wordt alleen in een leeg logboek gezet.');
+  if (first && !isOurs) throw new BadCall('Dit logboek is niet leeg. De demo wordt alleen in een leeg logboek gezet.');
 }
 
 async function make(runtime: Runtime, story: DemoStory, quiet: boolean, around: CliAround): Promise<void> {
