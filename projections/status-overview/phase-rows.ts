@@ -1,4 +1,5 @@
 // A row for each phase and round: its word and exact state, planned and real dates, hours and money.
+import { approvedForPhase } from '../../workflows/facts/approved-by-phase.js';
 import type { Facts } from '../../workflows/facts/facts.js';
 import { localDay } from '../../workflows/kit/time.js';
 import type { StateLabel } from '../../workflows/kit/labels.js';
@@ -72,12 +73,12 @@ export function phaseRows(stood: Stood): Row[] {
   });
 }
 
-/** Approved by the lines of the estimate that was approved; booked on the phase, and on the round where a booking names one. */
+/** Approved by the rule of domain.md section 7; booked on the phase, and on the round where a booking names one. */
 function moneyOf(
   facts: Facts,
   { phase, round }: PhasePlace,
 ): { hoursApproved: number | null; hoursBooked: number; centsApproved: number | null; centsBooked: number } {
-  const lines = facts.estimates.get(facts.approval?.estimateId ?? '')?.lines?.filter((line) => line.phase === phase);
+  const approved = approvedForPhase(facts, phase);
   const hours = [...facts.hours.values()].filter(
     (one) => one.phase === phase && (one.roundId ?? firstRound(facts)) === (round ?? one.roundId ?? firstRound(facts)),
   );
@@ -85,12 +86,16 @@ function moneyOf(
     (one) => one.phase === phase && (round ?? firstRound(facts)) === firstRound(facts),
   );
   return {
-    hoursApproved: lines ? lines.reduce((sum, line) => sum + line.hours, 0) : null,
+    hoursApproved: approved?.hours ?? null,
     hoursBooked: hours.reduce((sum, one) => sum + one.hours, 0),
-    centsApproved: lines ? lines.reduce((sum, line) => sum + line.cents, 0) : null,
+    centsApproved: wholeCents(approved?.cents),
     centsBooked: costs.reduce((sum, one) => sum + one.cents, 0),
   };
 }
 
 /** A booking that names no round stands under the first. */
 const firstRound = (facts: Facts): string | undefined => facts.rounds.keys().next().value;
+
+/** Money is counted in whole cents. */
+const wholeCents = (cents: number | null | undefined): number | null =>
+  typeof cents === 'number' ? Math.round(cents) : null;

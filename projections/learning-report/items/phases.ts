@@ -1,4 +1,5 @@
 // How long finished phases took, what they cost beside what was approved for them, and the totals of a trajectory that ended.
+import { approvedForPhase } from '../../../workflows/facts/approved-by-phase.js';
 import type { Facts } from '../../../workflows/facts/facts.js';
 import type { Id, LocalDate, Recorded } from '../../../workflows/kit/types.js';
 import { plannedPhase, plannedSpan } from '../../kit/plan.js';
@@ -56,23 +57,23 @@ export function finishedOn({ phases, ended }: Source, phase: string): LocalDate 
 /** What a finished phase cost. */
 export function costItems(source: Source): Item<'cost'>[] {
   const { facts } = source.trajectory;
-  const approved = approvedPerPhase(source);
   return [...new Set(source.phases.map(({ phase }) => phase))].flatMap((phase) => {
     const day = finishedOn(source, phase);
     if (day === undefined) return [];
     const took = source.phases.filter((one) => one.phase === phase).flatMap((one) => tookOf(source, one) ?? []);
     const hours = [...facts.hours].filter(([, one]) => one.phase === phase);
     const costs = [...facts.costs].filter(([, one]) => one.phase === phase);
+    const approved = approvedForPhase(facts, phase);
     const data = {
       phase,
       hours: sum(hours.map(([, one]) => one.hours)),
       cents: sum(costs.map(([, one]) => one.cents)),
       days: sum(took.map(({ days }) => days)),
-      approvedHours: approved?.hours(phase) ?? null,
-      approvedCents: approved?.cents(phase) ?? null,
+      approvedHours: approved?.hours ?? null,
+      approvedCents: approved?.cents ?? null,
     };
     const events = [
-      ...(approved?.events ?? []),
+      ...(approved ? approvalsOf(source, facts) : []),
       ...[...hours, ...costs].map(([id]) => id),
       ...took.flatMap((one) => one.events),
     ];
@@ -89,7 +90,6 @@ export function endedItems(source: Source): Item<'ended'>[] {
   const costs = [...facts.costs.values()];
   const overrides = source.of('GuardOverridden');
   const paused = source.paused(facts.startOn, ended.day);
-  const approved = approvedPerPhase(source);
   const data = {
     completed: ended.completed,
     hours: sum(hours.map((one) => one.hours)),
@@ -100,7 +100,7 @@ export function endedItems(source: Source): Item<'ended'>[] {
     unphasedHours: sum(hours.map((one) => (one.phase === undefined ? one.hours : 0))),
     unphasedCents: sum(costs.map((one) => (one.phase === undefined ? one.cents : 0))),
     requiredGroups: [...facts.groups.values()].filter(({ removed, required }) => required && !removed).length,
-    perPhase: approved !== undefined,
+    perPhase: approvedForPhase(facts, '') !== undefined,
     overrides: overrides.map(overrideOf),
   };
   const registered = source.of('TrajectoryRegistered').map(({ meta }) => meta.id);
@@ -122,38 +122,6 @@ const overrideOf = ({ data, meta }: Recorded) => ({
   needs: data.needs as string[],
   event: meta.id,
 });
-
-interface Approved {
-  hours(phase: string): number | null;
-  cents(phase: string): number | null;
-  events: Id[];
-}
-
-/** Approved by phase: its lines times approved total by estimated total. Undefined when nothing was approved, or without lines. */
-function approvedPerPhase(source: Source): Approved | undefined {
-  const { facts } = source.trajectory;
-  const estimate = facts.estimates.get(facts.approval?.estimateId ?? '');
-  const { approval } = facts;
-  if (!approval || !estimate?.lines?.length) return undefined;
-  const share = (lines: number[], approvedTotal: number, estimated: number): number | null =>
-    estimated === 0 ? null : (sum(lines) * approvedTotal) / estimated;
-  const of = (phase: string) => estimate.lines?.filter((line) => line.phase === phase) ?? [];
-  return {
-    hours: (phase) =>
-      share(
-        of(phase).map(({ hours }) => hours),
-        approval.hours,
-        estimate.totalHours,
-      ),
-    cents: (phase) =>
-      share(
-        of(phase).map(({ cents }) => cents),
-        approval.cents,
-        estimate.totalCents,
-      ),
-    events: approvalsOf(source, facts),
-  };
-}
 
 /** The estimate that was approved, the approval, and the supplements since. */
 function approvalsOf(source: Source, { approval }: Facts): Id[] {
