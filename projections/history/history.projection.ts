@@ -5,9 +5,12 @@ import { happenedOf, isLocalDate, localDay } from '../../workflows/kit/time.js';
 import type { Id, LocalDate, Recorded } from '../../workflows/kit/types.js';
 import { defineProjection, type Read, type Settled, type Told, type Write } from '../kit/projection.js';
 import { statusQueries, type StatusQueries } from '../status-overview/status-overview.queries.js';
+import { derivedAgain, normsPrint, signalsOf } from '../status-overview/signals/rows.js';
+import { CASES } from '../status-overview/signals/tables.js';
 import { organisationRow } from '../status-overview/status-rows.js';
-import { KEPT, rowsOf, TABLES } from './tables.js';
-import type { Row } from '../kit/tables.js';
+import { OF_TRAJECTORY } from '../status-overview/tables.js';
+import { put, type Row } from '../kit/tables.js';
+import { KEPT, KEPT_OF_TRAJECTORY, rowsOf, TABLES } from './tables.js';
 import { AXES, keep, readOn, reopen, type Axis } from './versions.js';
 
 export interface HistoryQueries {
@@ -19,7 +22,7 @@ export interface HistoryQueries {
 
 export const history = defineProjection<HistoryQueries>({
   name: 'history',
-  version: 1,
+  version: 2,
   tables: TABLES,
   on: { '*': note, FactCorrected: noteCorrected },
   elsewhere: {
@@ -76,22 +79,28 @@ interface Kept {
   known: LocalDate;
   world: LocalDate;
   rows: Rows;
+  /** By which norms its signals were made. */
+  norms: string;
 }
 
 /** At the end of a day of recording and of happening: the rows of that day on both axes. */
 function keepDay(settled: Settled, write: Write, before: unknown): Kept {
   const { trajectory, last } = settled;
   const rows = rowsOf(settled);
+  const norms = normsPrint(settled.settings);
+  put(write, CASES, signalsOf(settled).cases);
   const known = localDay(last.meta.recordedAt);
   const days = daysToTell(trajectory.id, happenedOf(last).on, write);
   const world = days.at(-1) ?? '';
-  const kept = before as Kept | undefined;
+  const remembered = before as Kept | undefined;
+  // Other norms gave it other signals since: what is remembered of them no longer stands.
+  const kept = remembered?.norms === norms ? remembered : undefined;
   // A table that reads as it did when this day or an earlier one was kept needs nothing.
   const changed = kept ? rows.filter(([, own], index) => !sameRows(own, kept.rows[index]?.[1])) : rows;
   keepFrom(write, 'known', trajectory.id, known, kept && kept.known <= known ? changed : rows);
   if (kept && days.length === 1 && kept.world <= world) keepFrom(write, 'world', trajectory.id, world, changed);
   else tellAgain(settled, write, days, rows);
-  return { known, world, rows };
+  return { known, world, rows, norms };
 }
 
 function tellAgain(settled: Settled, write: Write, days: readonly LocalDate[], present: Rows): void {
@@ -135,16 +144,37 @@ function keepAll(write: Write, axis: Axis, id: Id, day: LocalDate, rows: Rows): 
 
 function keepOrganisation(event: Recorded, write: Write): void {
   const change = organisationRow(event);
-  if (!change) return;
-  const table = KEPT.find(({ def }) => def === change.table);
-  const id = table && change.row[table.owner];
-  if (!table || id === undefined) return;
+  const table = KEPT.find(({ def }) => def === change?.table);
+  const id = table && change?.row[table.owner];
+  if (!change || !table || id === undefined) return;
   const days = { known: localDay(event.meta.recordedAt), world: happenedOf(event).on };
   for (const axis of AXES) {
     reopen(write, table, axis, id, days[axis]);
     keep(write, table, axis, id, days[axis], [change.row]);
   }
+  if (event.type === 'CalendarSet' || String(event.data.key).startsWith('norm.')) keepSignals(days, write);
 }
+
+/** Another norm or calendar gives every trajectory other signals, from that day on; before it stood what was shown then. */
+function keepSignals(days: Record<Axis, LocalDate>, write: Write): void {
+  const signal = KEPT_OF_TRAJECTORY.find(({ def }) => def === OF_TRAJECTORY.signal);
+  if (!signal) return;
+  for (const [id, rows] of derivedAgain(write, readOn(write, KEPT, 'known', FOREVER))) {
+    for (const axis of AXES) {
+      const newest = write.one<{ day: LocalDate }>(NEWEST[axis], id)?.day ?? '';
+      const day = newest > days[axis] ? newest : days[axis];
+      reopen(write, signal, axis, id, day);
+      keep(write, signal, axis, id, day, rows);
+    }
+  }
+}
+
+const FOREVER = '9999-12-30';
+/** The newest day of a trajectory on each axis: each day of recording gives another row, with its revision. */
+const NEWEST: Record<Axis, string> = {
+  known: 'SELECT max(from_day) AS day FROM trajectory_known WHERE trajectory_id = ?',
+  world: 'SELECT max(day) AS day FROM happened_day WHERE trajectory_id = ?',
+};
 
 function stepsOf(read: Read, trajectoryId: Id): DatedStep[] {
   const sql = `SELECT revision, key, machine, to_state AS "to", since FROM step WHERE trajectory_id = ? ORDER BY revision, ord`;

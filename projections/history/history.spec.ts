@@ -88,7 +88,8 @@ function mixed(one: readonly Recorded[], two: readonly Recorded[]): Recorded[] {
     setting(1, `${first}T09:00:00.000Z`, 'norm.FEEDBACK_OVERDUE.target', 21),
     ...inTurn.slice(5),
     ...other.slice(one.length),
-    named(2, `${later}T21:00:00.000Z`, 'Oosterkoog aan Zee'),
+    setting(2, `${later}T20:00:00.000Z`, 'norm.CONTRIBUTION_UNANSWERED.target', 1),
+    named(3, `${later}T21:00:00.000Z`, 'Oosterkoog aan Zee'),
   ];
 }
 

@@ -2,6 +2,7 @@
 // personal or sealed, as in the status overview.
 import type { Stood } from '../kit/projection.js';
 import { created, tableOf, type Row } from '../kit/tables.js';
+import { CASES } from '../status-overview/signals/tables.js';
 import { statusRows } from '../status-overview/status-rows.js';
 import { OF_ORGANISATION, OF_TRAJECTORY, type TrajectoryTable } from '../status-overview/tables.js';
 import { AXES, createdFor, type KeptTable } from './versions.js';
@@ -41,6 +42,6 @@ const OWN = [
 ];
 
 export const TABLES: readonly string[] = [
-  ...OWN.map(created),
+  ...[...OWN, CASES].map(created),
   ...AXES.flatMap((axis) => KEPT.map((table) => createdFor(table, axis))),
 ];

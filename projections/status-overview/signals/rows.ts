@@ -83,15 +83,22 @@ const spanRows = (id: string, spans: readonly Span[]): Row[] =>
 
 /** Makes the rows of every trajectory anew from its stored causes, by the norms and the calendar that stand in the tables now. */
 export function deriveAgain(write: Write): void {
-  const stored = write.all<{ trajectory_id: string; municipalities: string; cases: string }>(
-    'SELECT trajectory_id, municipalities, cases FROM signal_case',
-  );
-  const norms = storedNorms(write);
-  for (const { trajectory_id: id, municipalities, cases } of stored) {
-    const rows = spanRows(id, derive(JSON.parse(cases) as Case[], norms(JSON.parse(municipalities) as string[])));
+  for (const [id, rows] of derivedAgain(write, write)) {
     write.run('DELETE FROM signal WHERE trajectory_id = ?', id);
     for (const row of rows) put(write, SIGNAL_TABLES.signal, row);
   }
+}
+
+/** The rows of every trajectory with stored causes, by the norms and the calendar that `settings` reads. */
+export function derivedAgain(read: Read, settings: Read): (readonly [trajectoryId: string, rows: Row[]])[] {
+  const stored = read.all<{ trajectory_id: string; municipalities: string; cases: string }>(
+    'SELECT trajectory_id, municipalities, cases FROM signal_case',
+  );
+  const norms = storedNorms(settings);
+  return stored.map(({ trajectory_id: id, municipalities, cases }) => {
+    const spans = derive(JSON.parse(cases) as Case[], norms(JSON.parse(municipalities) as string[]));
+    return [id, spanRows(id, spans)] as const;
+  });
 }
 
 /** Norms for municipalities, from the rows of the settings: the same rule as `numberFor`. */
