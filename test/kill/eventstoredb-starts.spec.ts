@@ -67,10 +67,7 @@ describe('a start on EventStoreDB is refused in words that say what to do', () =
     const gone = await serving();
     await gone.stop();
     const said = await Promise.all([gone.url, `esdb://127.0.0.1:${port}?tls=false`].map((url) => refusal(url)));
-    for (const each of said) {
-      expect(each).toMatch(/EventStoreDB is niet bereikbaar of geeft geen antwoord/);
-      expect(each).toMatch(/seconden op de server gewacht/);
-    }
+    for (const each of said) expect(each).toMatch(/EventStoreDB is niet bereikbaar of geeft geen antwoord/);
   });
 
   it('for a log that was put back from an older backup, and nothing is written to it', async () => {
@@ -119,12 +116,15 @@ describe('a server that others use too', () => {
     const stream = fake.store.all.findLast((event) => /^trajectory-[0-9a-f-]{36}$/.test(event.stream))?.stream ?? '';
     await client.deleteStream(stream);
     expect((await register('twee')).status).toBe(201);
-    const command = { key: 'drie', body: JSON.stringify({ type: 'PauseTrajectory', payload: { reason: 'bouw' } }) };
+    // The server tells of it over the subscription, a moment later.
+    const health = async () => (await ask(wire, '/api/v1/health/ready')).text;
+    for (const end = performance.now() + 20_000; performance.now() < end && !(await health()).includes(stream););
+    expect(await health()).toContain(stream);
+    const payload = { name: 'bewoners', required: true, size: 400, min: 20, target: 40 };
+    const command = { key: 'drie', body: JSON.stringify({ type: 'AddPublicGroup', payload }) };
     const path = `/api/v1/trajectories/${stream.slice('trajectory-'.length)}/commands`;
     const refused = await ask(wire, path, token, command);
     expect([refused.status, JSON.parse(refused.text)]).toMatchObject([503, { code: 'stream-deleted' }]);
-    const health = await ask(wire, '/api/v1/health/ready');
-    expect(health.text).toContain(stream);
     wire.agent.destroy();
     await client.dispose();
   });
