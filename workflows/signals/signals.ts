@@ -44,10 +44,6 @@ export function ledBy(trajectory: Trajectory<Facts>): { coordinatorRef: Id; acti
   };
 }
 
-/** The worst first: final before target, then the oldest. */
-export const worstFirst = (a: Pick<Span, 'severity' | 'raisesOn'>, b: Pick<Span, 'severity' | 'raisesOn'>): number =>
-  a.severity === b.severity ? a.raisesOn.localeCompare(b.raisesOn) : a.severity === 'final' ? -1 : 1;
-
 /** Whether a span stands at the end of a day. */
 export const standsOn = ({ raisesOn, clearsOn }: Span, day: string): boolean =>
   raisesOn <= day && (clearsOn === undefined || clearsOn > day);
