@@ -3,7 +3,7 @@
 import type { DatedStep } from '../../workflows/kit/as-it-was.js';
 import { happenedOf, isLocalDate, localDay } from '../../workflows/kit/time.js';
 import type { Id, LocalDate, Recorded } from '../../workflows/kit/types.js';
-import { defineProjection, type Read, type Settled, type Told, type Write } from '../kit/projection.js';
+import { defineProjection, type Read, type Settled, type Told, type Value, type Write } from '../kit/projection.js';
 import { statusQueries, type StatusQueries } from '../status-overview/status-overview.queries.js';
 import { derivedAgain, normsPrint, signalsOf } from '../status-overview/signals/rows.js';
 import { CASES } from '../status-overview/signals/tables.js';
@@ -11,7 +11,7 @@ import { organisationRow } from '../status-overview/status-rows.js';
 import { OF_TRAJECTORY } from '../status-overview/tables.js';
 import { put, type Row } from '../kit/tables.js';
 import { KEPT, KEPT_OF_TRAJECTORY, rowsOf, TABLES } from './tables.js';
-import { AXES, keep, readOn, reopen, type Axis } from './versions.js';
+import { AXES, keep, readOn, reopen, type Axis, type KeptTable } from './versions.js';
 
 export interface HistoryQueries {
   /** The questions of the status overview, answered as at the end of that day. */
@@ -22,7 +22,7 @@ export interface HistoryQueries {
 
 export const history = defineProjection<HistoryQueries>({
   name: 'history',
-  version: 2,
+  version: 3,
   tables: TABLES,
   on: { '*': note, FactCorrected: noteCorrected },
   elsewhere: {
@@ -147,12 +147,19 @@ function keepOrganisation(event: Recorded, write: Write): void {
   const table = KEPT.find(({ def }) => def === change?.table);
   const id = table && change?.row[table.owner];
   if (!change || !table || id === undefined) return;
-  const days = { known: localDay(event.meta.recordedAt), world: happenedOf(event).on };
+  const days = { known: localDay(event.meta.recordedAt), world: worldDay(event, table, id, write) };
   for (const axis of AXES) {
     reopen(write, table, axis, id, days[axis]);
     keep(write, table, axis, id, days[axis], [change.row]);
   }
   if (event.type === 'CalendarSet' || String(event.data.key).startsWith('norm.')) keepSignals(days, write);
+}
+
+/** A municipality was called so before anybody entered it here; what is set later counts from its own day. */
+function worldDay(event: Recorded, { def, owner }: KeptTable, id: Value, read: Read): LocalDate {
+  if (event.type !== 'MunicipalityRegistered') return happenedOf(event).on;
+  const known = read.one(`SELECT 1 FROM ${def.name}_world WHERE ${owner} = ?`, id);
+  return known === undefined ? BEGINNING : happenedOf(event).on;
 }
 
 /** Another norm or calendar gives every trajectory other signals, from that day on; before it stood what was shown then. */
@@ -169,6 +176,7 @@ function keepSignals(days: Record<Axis, LocalDate>, write: Write): void {
   }
 }
 
+const BEGINNING = '0000-01-01';
 const FOREVER = '9999-12-30';
 /** The newest day of a trajectory on each axis: each day of recording gives another row, with its revision. */
 const NEWEST: Record<Axis, string> = {
