@@ -100,6 +100,8 @@ async function runLane(
     const healed = kind.strike({ servers: place.servers, stream: lane.stream, nr, chance });
     const answered = await lane.next();
     keep(answered.events);
+    // What this command did not use up is not meant for the next one.
+    place.servers.fake.faults.spare(lane.stream);
     row.commands += 1 + answered.unavailable;
     if (answered.unavailable > 0) row.gaveUp += 1;
     if (answered.unavailable > 0 && !kind.mayGiveUp(nr)) row.gaveUpWithoutNeed += 1;

@@ -38,6 +38,11 @@ export class FaultPlan {
     this.waiting.length = 0;
   }
 
+  /** Lets go of what was still waiting for appends to that stream. */
+  spare(stream: string): void {
+    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter(({ aim }) => !aim(stream)));
+  }
+
   /** The fault for this append, used up by it; with `kind` only when it is of that kind. */
   take(stream: string, kind?: Fault['kind']): Fault | undefined {
     if (stream.startsWith('$')) return undefined;
