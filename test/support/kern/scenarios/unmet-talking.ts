@@ -118,4 +118,19 @@ const contribution: Unmet[] = [
   },
 ];
 
-export const unmetTalking: readonly Unmet[] = [...conversations, ...interpreting, ...feedback, ...contribution];
+const signal: Unmet[] = [
+  {
+    command: 'AcknowledgeSignal',
+    missing: ['SNOOZE_LIMIT'],
+    route: routes.held,
+    change: ({ today }) => ({ snoozeUntil: addDays(today, 15) }),
+  },
+];
+
+export const unmetTalking: readonly Unmet[] = [
+  ...conversations,
+  ...interpreting,
+  ...feedback,
+  ...contribution,
+  ...signal,
+];
