@@ -24,6 +24,7 @@ const Day = () =>
   applyDecorators(
     IsOptional(),
     IsString(),
+    MaxLength(10),
     ValidateBy({
       name: 'isDay',
       validator: { validate: (value: unknown) => typeof value === 'string' && isLocalDate(value) },

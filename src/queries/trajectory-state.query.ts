@@ -3,7 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { history } from '../../projections/history/history.projection.js';
 import type { StatusDetail } from '../../projections/status-overview/views.js';
 import { localDay } from '../../workflows/kit/time.js';
-import type { Cell, Id } from '../../workflows/kit/types.js';
+import type { Cell, Id, LocalDate } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import { trajectoryAsOf, type AsOf } from '../trajectories/past.js';
@@ -11,6 +11,9 @@ import { scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
 import { municipalitiesOf, withFolded } from './folded.js';
 import { pastOf, statusAsOf } from './past.js';
 import { shownOn } from './signals.query.js';
+
+/** A reader waits at most this long for the rows, then gets what is there. */
+const WAIT_MS = 2_000;
 
 export interface TrajectoryState {
   status: StatusDetail;
@@ -56,10 +59,31 @@ export class ReadTrajectoryHandler implements IQueryHandler<ReadTrajectory> {
       };
     });
     if (!found) return undefined;
-    const { status, day } = statusAsOf(runtime, asOf);
-    const { from } = await shownOn(runtime, caller, day);
-    const row = status.one(scopeOf(caller), trajectoryId, day, from);
+    const { from } = await shownOn(runtime, caller, statusAsOf(runtime, asOf).day);
+    const row = await this.rowOf(caller, trajectoryId, asOf, from, past ? undefined : found.folded?.revision);
     if (row && found.folded) return { ...found.folded, status: row, sight: found.sight };
     return past && { notYet: past };
+  }
+
+  /**
+   * The row of the status overview, with everything up to `revision`: what stands in the log is there for everyone, also for somebody else
+   * than who just wrote it, so the reader waits until the rows have it.
+   */
+  private async rowOf(
+    caller: Caller,
+    trajectoryId: Id,
+    asOf: AsOf | undefined,
+    from: LocalDate | undefined,
+    revision = -1,
+  ): Promise<StatusDetail | undefined> {
+    const { runtime } = this;
+    const ask = (): StatusDetail | undefined => {
+      const { status, day } = statusAsOf(runtime, asOf);
+      return status.one(scopeOf(caller), trajectoryId, day, from);
+    };
+    const row = ask();
+    if ((row?.revision ?? -1) >= revision) return row;
+    await runtime.runner.waitFor((await runtime.log.head()) ?? '-1', WAIT_MS);
+    return ask();
   }
 }
