@@ -56,6 +56,7 @@ export class OverviewController {
     const view: OverviewView = {
       finding: screenTexts(lang).overview.finding(counts.total, chosen === '' ? towns.length : 1),
       day: dayField(request, past, today, { gemeente: chosen }),
+      stuck: onDay('/vastgelopen', past),
       towns: townLinks(towns, chosen, past, lang),
       numbers: numbersOf(counts, internal, chosen, past, lang),
       matrix: await this.matrix(

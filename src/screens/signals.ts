@@ -11,6 +11,8 @@ import type { Lang } from '../../web/text/index.js';
 import { signalName, signalSentence } from '../signal-words.js';
 import { commandHref } from './needs.js';
 import { addressWith } from './answer.js';
+import type { AsOf } from '../trajectories/past.js';
+import { onDay } from './past.js';
 import type { ScreenWords } from './words.js';
 
 /** 'te laat, 12 dagen': dark for what is past its final date, outlined for what asks attention. */
@@ -34,13 +36,15 @@ export interface Reading {
   roles: readonly string[];
   /** The reason of a snooze, for who may read it. */
   reasonOf?: (eventId: string) => string | undefined;
+  /** The past day that is looked at: nothing can be done there, and links stay on it. */
+  past?: AsOf;
 }
 
 /** A signal as a line of its trajectory, or, with a title, of a list over trajectories. */
 export function signalLine(
   signal: SignalView | ListedSignal,
   trajectoryId: string,
-  { words, today, roles, reasonOf }: Reading,
+  { words, today, roles, reasonOf, past }: Reading,
   title?: string,
 ): SignalLineView {
   const { lang } = words;
@@ -48,7 +52,8 @@ export function signalLine(
   const { severity, raisedOn, snoozed, count, command } = signal;
   const base = `/trajecten/${trajectoryId}`;
   const workflow = workflowFor('kern');
-  const may = (name: string): boolean => (workflow?.commands.get(name)?.by ?? []).some((role) => roles.includes(role));
+  const may = (name: string): boolean =>
+    !past && (workflow?.commands.get(name)?.by ?? []).some((role) => roles.includes(role));
   const note = snoozed
     ? texts.waits(date(snoozed.until, lang), reasonOf?.(snoozed.eventId) ?? '')
     : count > 1
@@ -62,7 +67,7 @@ export function signalLine(
   return {
     key: `${trajectoryId}-${signal.code}-${signal.subjectId}`,
     title: title ?? signalName(signal.code, lang),
-    ...(title === undefined ? {} : { href: base }),
+    ...(title === undefined ? {} : { href: onDay(base, past) }),
     reason: signalSentence(signal, lang),
     chip: signalChip(signal, daysBetween(raisedOn, today), lang),
     ...(note === undefined ? {} : { note }),

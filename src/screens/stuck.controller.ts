@@ -1,4 +1,4 @@
-// What is stuck: signals that stand, grouped by reason, with the oldest of each and the way to all of them.
+// What is stuck, or was at the end of a past day: signals that stand, grouped by reason, with the oldest of each and the way to all.
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,10 +11,12 @@ import { callerOf } from '../http/request.js';
 import { ReadOverview } from '../queries/overview.query.js';
 import { ReadSignals } from '../queries/signals.query.js';
 import type { Caller } from '../trajectories/caller.js';
+import type { AsOf } from '../trajectories/past.js';
 import { signalName } from '../signal-words.js';
 import { addressWith, sendPage } from './answer.js';
 import { Frames } from './frame.js';
 import { languageOfPage } from './language.js';
+import { dayField, dayQuery, onDay, pastIn } from './past.js';
 import { Reader } from './reader.js';
 import { signalLine, type Reading } from './signals.js';
 import { ScreenWords } from './words.js';
@@ -35,24 +37,36 @@ export class StuckController {
     const caller = callerOf(request);
     const words = new ScreenWords(languageOfPage(request));
     const roles = [...new Set(caller.grants.map(({ role }) => role))];
-    const reading: Reading = { words, today: this.reader.today(), roles };
-    const kinds = (await this.queries.execute(new ReadOverview(caller)))?.signals ?? [];
+    const today = this.reader.today();
+    const past = pastIn(request, today);
+    const reading: Reading = { words, today: past?.day ?? today, roles, ...(past ? { past } : {}) };
+    const kinds = (await this.queries.execute(new ReadOverview(caller, undefined, past)))?.signals ?? [];
     const groups: StuckGroup[] = [];
-    for (const kind of kinds) groups.push(await this.group(caller, kind, reading));
-    const waiting = await this.queries.execute(new ReadSignals(caller, { snoozed: 'only', pageSize: SHOWN_MAX }));
+    for (const kind of kinds) groups.push(await this.group(caller, kind, reading, past));
+    const waiting = await this.queries.execute(new ReadSignals(caller, { snoozed: 'only', pageSize: SHOWN_MAX }, past));
     const view: StuckView = {
       total: kinds.reduce((sum, { count }) => sum + count, 0),
       groups,
       waiting: waiting.items.map((one) => signalLine(one, one.trajectoryId, reading, one.title)),
+      day: dayField(request, past, today),
+      all: onDay('/trajecten', past),
     };
-    sendPage(request, reply, stuckPage(this.frames.frame(request, { current: '/', live: true }), view));
+    sendPage(request, reply, stuckPage(this.frames.frame(request, { current: '/', live: true, past }), view));
   }
 
-  private async group(caller: Caller, kind: SignalGroup, reading: Reading): Promise<StuckGroup> {
+  private async group(
+    caller: Caller,
+    kind: SignalGroup,
+    reading: Reading,
+    past: AsOf | undefined,
+  ): Promise<StuckGroup> {
     const { words } = reading;
     const texts = screenTexts(words.lang).signals;
-    const listed = await this.queries.execute(new ReadSignals(caller, { code: kind.code, pageSize: SHOWN_MAX }));
-    const all = { label: texts.all(listed.total), href: addressWith('/trajecten', {}, { signaal: kind.code }) };
+    const listed = await this.queries.execute(new ReadSignals(caller, { code: kind.code, pageSize: SHOWN_MAX }, past));
+    const all = {
+      label: texts.all(listed.total),
+      href: addressWith('/trajecten', dayQuery(past), { signaal: kind.code }),
+    };
     return {
       code: kind.code,
       name: signalName(kind.code, words.lang),

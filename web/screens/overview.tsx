@@ -31,6 +31,8 @@ export type OverviewRow = {
 };
 export type OverviewView = {
   readonly day: DayFieldProps;
+  /** What is stuck, on the same day. */
+  readonly stuck: string;
   /** Kinds of signals that stand; absent for who may not see what is internal. */
   readonly signals?: readonly {
     readonly code: string;
@@ -190,7 +192,7 @@ export function overviewPage(frame: Frame, view: OverviewView): string {
           id="signalen"
           title={screenTexts(lang).signals.title}
           note={screenTexts(lang).signals.overviewNote}
-          link={{ label: screenTexts(lang).signals.toStuck, href: '/vastgelopen' }}
+          link={{ label: screenTexts(lang).signals.toStuck, href: view.stuck }}
           live="*"
         >
           <Signals lang={lang} groups={view.signals} />

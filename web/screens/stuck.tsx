@@ -2,6 +2,7 @@
 import { Card } from '../parts/card.js';
 import { Empty } from '../parts/messages.js';
 import { PageHead } from '../parts/page-head.js';
+import { DayField, type DayFieldProps } from '../parts/past.js';
 import { Page, renderPage } from '../parts/page.js';
 import { SignalLines, type SignalLineView } from '../parts/signals.js';
 import type { Frame } from './frame.js';
@@ -20,6 +21,9 @@ export type StuckView = {
   readonly total: number;
   readonly groups: readonly StuckGroup[];
   readonly waiting: readonly SignalLineView[];
+  readonly day: DayFieldProps;
+  /** All trajectories, on the same day. */
+  readonly all: string;
 };
 
 /** The whole page as html text. */
@@ -30,13 +34,14 @@ export function stuckPage(frame: Frame, view: StuckView): string {
   return renderPage(
     <Page {...frame} title={texts.stuck}>
       <PageHead lang={lang} title={texts.stuck} finding={texts.stuckFinding(view.total)} />
+      <DayField {...view.day} />
       <div className="stack" id="vastgelopen" data-live="*" data-fragment="vastgelopen">
         {view.groups.length === 0 && (
           <Card>
             <Empty
               meaning={texts.none}
               next={texts.stuckNext}
-              act={{ label: words.home.allTrajectories, href: '/trajecten' }}
+              act={{ label: words.home.allTrajectories, href: view.all }}
             />
           </Card>
         )}

@@ -46,7 +46,7 @@ const plain = (text: ReturnType<typeof findingOf>): string =>
 describe('the finding', () => {
   it('states from five on', () => {
     expect(plain(findingOf('feedback', five, 'nl'))).toBe(
-      'De helft van de rondes kreeg binnen 33,5 dagen antwoord, acht van de tien binnen 46,2 dagen. De norm is 42 dagen. Die haalden 4 van de 5 rondes.',
+      'De helft van de rondes kreeg binnen 33,5 dagen antwoord, acht van de tien binnen 46,2 dagen. De norm is 42 dagen. Op tijd, verteld uitstel meegeteld, waren 4 van de 5 rondes.',
     );
   });
 

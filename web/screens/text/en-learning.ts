@@ -66,7 +66,7 @@ export const learning = {
         { text: `${p50} days`, mark: 'strong' as const },
         ', eight out of ten within ',
         { text: `${p80} days`, mark: 'strong' as const },
-        `. The norm is ${norm} days. It was met by `,
+        `. The norm is ${norm} days. In time, a told delay included, were `,
         { text: onTime, mark: 'strong' as const },
         ' rounds.',
       ],

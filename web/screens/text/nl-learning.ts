@@ -66,7 +66,7 @@ export const learning = {
         { text: `${p50} dagen`, mark: 'strong' as const },
         ' antwoord, acht van de tien binnen ',
         { text: `${p80} dagen`, mark: 'strong' as const },
-        `. De norm is ${norm} dagen. Die haalden `,
+        `. De norm is ${norm} dagen. Op tijd, verteld uitstel meegeteld, waren `,
         { text: onTime, mark: 'strong' as const },
         ' rondes.',
       ],
