@@ -104,17 +104,14 @@ describe('the page of a trajectory on a past day', () => {
 });
 
 describe('the list and the overview on a past day', () => {
-  it.each(['/trajecten', '/overzicht', '/vastgelopen'])(
-    '%s keeps the day in its links and offers nothing to do',
-    async (address) => {
-      const { status, text } = await page(`${address}?asOf=2026-05-09&known=then`);
-      expect(status).toBe(200);
-      expect(text).toContain(`href="${one}?asOf=2026-05-09&amp;known=then"`);
-      expect(text).toContain('href="/overzicht?asOf=2026-05-09&amp;known=then"');
-      expect(text).not.toContain('/trajecten/nieuw');
-      expect((await page(`${address}?asOf=2026-04-06`)).text).not.toContain('Vijf bankjes');
-    },
-  );
+  it.each(['/trajecten', '/overzicht'])('%s keeps the day in its links and offers nothing to do', async (address) => {
+    const { status, text } = await page(`${address}?asOf=2026-05-09&known=then`);
+    expect(status).toBe(200);
+    expect(text).toContain(`href="${one}?asOf=2026-05-09&amp;known=then"`);
+    expect(text).toContain('href="/overzicht?asOf=2026-05-09&amp;known=then"');
+    expect(text).not.toContain('/trajecten/nieuw');
+    expect((await page(`${address}?asOf=2026-04-06`)).text).not.toContain('Vijf bankjes');
+  });
 
   it('lead to what was stuck on that day, not to what is stuck now', async () => {
     const day = '?asOf=2026-05-09&amp;known=then';
