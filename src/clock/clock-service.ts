@@ -10,6 +10,7 @@ import type { Workflow } from '../../workflows/kit/workflow.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import { openByCalendar } from '../trajectories/open-by-calendar.js';
+import { jumpBetween, jumpSentence, type Moment } from './clock-jump.js';
 import { CLOCK, type Clock } from './clock.js';
 
 const EVERY_MS = 60_000;
@@ -19,6 +20,7 @@ export class ClockService implements OnApplicationShutdown {
   private readonly logger = new Logger('Clock');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<number> = Promise.resolve(0);
+  private seen: Moment | undefined;
 
   constructor(
     private readonly runtime: Runtime,
@@ -44,7 +46,16 @@ export class ClockService implements OnApplicationShutdown {
     return next;
   }
 
+  /** Says so when the clock was set since the last time. */
+  private watch(): void {
+    const moment = { now: this.clock.now(), elapsed: this.clock.elapsed() };
+    const jumped = this.seen && jumpBetween(this.seen, moment);
+    this.seen = moment;
+    if (jumped !== undefined) this.logger.warn(jumpSentence(jumped));
+  }
+
   private async quietly(): Promise<void> {
+    this.watch();
     try {
       await this.tick();
     } catch (error) {

@@ -58,37 +58,36 @@ describe('the first day of a trajectory', () => {
   });
 });
 
+/** Example 9.4 until its feedback was sent, on day 31; people may react for seven days after that. */
+async function answered(stream: string, start: string): Promise<void> {
+  const { runtime, municipalities, organisationId } = app;
+  const municipalityId = municipalities.Middelkoog;
+  const caller = (role: Role): Caller => ({
+    kind: 'person',
+    ref: idOf(role),
+    organisationId,
+    grants: [{ role, municipalityId }],
+  });
+  const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
+  const cast = {
+    PC: callers.PC.ref,
+    PL: callers.PL.ref,
+    AP: callers.AP.ref,
+    client: idOf('client'),
+    municipalityId,
+    title: 'Vijf bankjes in de Kersenlaan',
+  };
+  const workflow = workflowFor('kern') as AnyWorkflow;
+  await play(runtime.around, { steps: kersenlaan(cast), stream, workflow, start, until: 34, callers });
+  await runtime.runner.waitFor((await app.head()) ?? '', 20_000);
+}
+
 describe('the end of the days to react', () => {
   it('closes the feedback at the end of its last day, however late the clock runs, and only once', async () => {
-    const { runtime, municipalities, organisationId } = app;
-    const municipalityId = municipalities.Middelkoog;
-    const caller = (role: Role): Caller => ({
-      kind: 'person',
-      ref: idOf(role),
-      organisationId,
-      grants: [{ role, municipalityId }],
-    });
-    const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
-    const cast = {
-      PC: callers.PC.ref,
-      PL: callers.PL.ref,
-      AP: callers.AP.ref,
-      client: idOf('client'),
-      municipalityId,
-      title: 'Vijf bankjes in de Kersenlaan',
-    };
+    const { runtime } = app;
     const stream = `trajectory-${idOf('clock journey')}`;
-    // Feedback goes out on day 31 and may be answered for seven days.
     const start = '2026-02-02';
-    await play(runtime.around, {
-      steps: kersenlaan(cast),
-      stream,
-      workflow: workflowFor('kern') as AnyWorkflow,
-      start,
-      until: 34,
-      callers,
-    });
-    await runtime.runner.waitFor((await app.head()) ?? '', 5_000);
+    await answered(stream, start);
     app.clock.moveTo('2026-04-20T06:00:00.000Z');
 
     expect(await app.clockService.tick()).toBeGreaterThan(0);
@@ -103,5 +102,55 @@ describe('the end of the days to react', () => {
         },
       },
     ]);
+  });
+
+  it.each([
+    ['the night in which summer time begins', '2027-02-17', '2027-03-27T23:00:00.000Z'],
+    ['the night in which summer time ends', '2027-09-22', '2027-10-30T22:00:00.000Z'],
+    ['the leap day', '2028-01-21', '2028-02-28T23:00:00.000Z'],
+  ])('is local midnight in %s, also after three months without a clock', async (_night, start, midnight) => {
+    const stream = `trajectory-${idOf('clock journey', start)}`;
+    await answered(stream, start);
+    app.clock.moveTo(atLocal(addDays(start, 130)));
+    expect(await app.clockService.tick()).toBeGreaterThan(0);
+    expect(await app.clockService.tick()).toBe(0);
+    const closed = (await app.runtime.store.events(stream, 0)).filter(({ type }) => type === 'FeedbackCompleted');
+    expect(closed.map(({ meta }) => meta.occurredAt)).toEqual([midnight]);
+  });
+});
+
+it('does everything that the domain gives to the system: closing feedback; opening by the calendar needs no command', () => {
+  const commands = [...(workflowFor('kern') as AnyWorkflow).commands.values()];
+  expect(commands.filter(({ by }) => by.includes('system')).map(({ name }) => name)).toEqual(['CloseFeedback']);
+});
+
+describe('a clock that is set', () => {
+  it('two hours back or a month ahead and back loses no command, doubles nothing, and never records backwards', async () => {
+    const now = app.clock.now();
+    const at = (ms: number): string => new Date(Date.parse(now) + ms).toISOString();
+    const token = app.token('processCoordinator', 'Oosterkoog');
+    const opened = await app.send('/api/v1/trajectories', token, {
+      type: 'RegisterTrajectory',
+      payload: {
+        title: 'Bankjes',
+        workflow: 'kern',
+        municipalityIds: [app.municipalities.Oosterkoog],
+        theme: 'groen',
+        clientRef: idOf('client'),
+      },
+    });
+    const path = opened.headers.get('location') ?? '';
+    const book = () =>
+      app.send(`${path}/commands`, token, { type: 'BookHours', payload: { hours: 1, on: '2026-04-07' } });
+    for (const jump of [-2 * 3_600_000, 29 * 86_400_000, 0]) {
+      app.clock.jumpTo(at(jump));
+      expect((await book()).status).toBe(201);
+      await app.clockService.tick();
+      expect(await app.clockService.tick()).toBe(0);
+    }
+    const { body } = await app.ask(`${path}/events`, { token });
+    const recorded = (body.items as { meta: { recordedAt: string } }[]).map(({ meta }) => meta.recordedAt);
+    expect(recorded).toEqual([...recorded].sort());
+    expect((body.items as { type: string }[]).filter(({ type }) => type === 'HoursBooked')).toHaveLength(3);
   });
 });

@@ -32,6 +32,10 @@ export class TestClock implements Clock {
     if (at < this.at) throw new Error(`The clock stands at ${this.at} and cannot go back to ${at}.`);
     this.at = new Date(at).toISOString();
   }
+  /** To any moment, as when somebody sets the clock of the machine. */
+  jumpTo(at: string): void {
+    this.at = new Date(at).toISOString();
+  }
 }
 
 export interface Answer {
