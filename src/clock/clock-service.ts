@@ -41,6 +41,7 @@ export class ClockService implements OnApplicationShutdown {
 
   /** Does everything that fell due at or before that moment; answers how many events that gave. Never two at once. */
   tick(now: Instant = this.clock.now()): Promise<number> {
+    this.watch();
     const next = this.running.catch(() => 0).then(() => this.run(now));
     this.running = next;
     return next;
@@ -55,7 +56,6 @@ export class ClockService implements OnApplicationShutdown {
   }
 
   private async quietly(): Promise<void> {
-    this.watch();
     try {
       await this.tick();
     } catch (error) {

@@ -1,5 +1,6 @@
 // What happens by itself: a trajectory opens on its first day, dated on that day however late the clock runs, and only once.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { kersenlaan } from '../../src/demo/kersenlaan.js';
 import { play } from '../../src/demo/play.js';
 import type { Caller } from '../../src/trajectories/caller.js';
@@ -142,12 +143,38 @@ describe('a clock that is set', () => {
     const path = opened.headers.get('location') ?? '';
     const book = () =>
       app.send(`${path}/commands`, token, { type: 'BookHours', payload: { hours: 1, on: '2026-04-07' } });
+    // Opens by the calendar on a day inside the jump ahead.
+    const later = await app.send('/api/v1/trajectories', token, {
+      type: 'RegisterTrajectory',
+      payload: {
+        title: 'Later',
+        workflow: 'kern',
+        municipalityIds: [app.municipalities.Oosterkoog],
+        theme: 'groen',
+        clientRef: idOf('client'),
+        startOn: at(10 * 86_400_000).slice(0, 10),
+      },
+    });
+    expect(later.status).toBe(201);
+    await app.runtime.runner.waitFor((await app.head()) ?? '', 20_000);
+    await app.clockService.tick();
+    const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const due: number[] = [];
     for (const jump of [-2 * 3_600_000, 29 * 86_400_000, 0]) {
       app.clock.jumpTo(at(jump));
       expect((await book()).status).toBe(201);
-      await app.clockService.tick();
+      due.push(await app.clockService.tick());
       expect(await app.clockService.tick()).toBe(0);
     }
+    const sentences = warned.mock.calls.map(([text]) => String(text));
+    warned.mockRestore();
+    // What fell due in the jump ahead is done once, and not again after going back.
+    expect(due).toEqual([0, 1, 0]);
+    expect(sentences.map((text) => /went (back|ahead) \d+/.exec(text)?.[0])).toEqual([
+      'went back 120',
+      `went ahead ${29 * 1_440 + 120}`,
+      `went back ${29 * 1_440}`,
+    ]);
     const { body } = await app.ask(`${path}/events`, { token });
     const recorded = (body.items as { meta: { recordedAt: string } }[]).map(({ meta }) => meta.recordedAt);
     expect(recorded).toEqual([...recorded].sort());

@@ -20,12 +20,14 @@ import { FakeEventStore } from './eventstoredb/fake-event-store.js';
 
 /** A clock that stands still until the test moves it. */
 export class TestClock implements Clock {
+  /** How far the time of day was set away from the time that passed, in milliseconds. */
+  private set = 0;
   constructor(private at: string) {}
   now(): string {
     return this.at;
   }
   elapsed(): number {
-    return Date.parse(this.at);
+    return Date.parse(this.at) - this.set;
   }
   /** Only forwards, as the real one. */
   moveTo(at: string): void {
@@ -34,6 +36,7 @@ export class TestClock implements Clock {
   }
   /** To any moment, as when somebody sets the clock of the machine. */
   jumpTo(at: string): void {
+    this.set += Date.parse(at) - Date.parse(this.at);
     this.at = new Date(at).toISOString();
   }
 }
