@@ -44,7 +44,7 @@ export class ReadingController {
     const asOf = asOfIn(query);
     const { asOf: _day, known: _known, trajectory, ...rest } = query;
     const filter = { ...rest, ...(trajectory === undefined ? {} : { trajectoryId: trajectory }) };
-    const listed = await this.queries.execute(new ReadSignals(callerOf(request), filter, asOf));
+    const listed = found(await this.queries.execute(new ReadSignals(callerOf(request), filter, asOf)));
     return {
       ...listed,
       ...echoed(asOf),

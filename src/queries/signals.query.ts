@@ -7,7 +7,7 @@ import type { Id, LocalDate } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import type { AsOf } from '../trajectories/past.js';
-import { internalScopeOf } from '../trajectories/reading.js';
+import { internalScopeOf, scopeOf } from '../trajectories/reading.js';
 import { statusAsOf } from './past.js';
 
 /** The day for signals, and since when they are shown in this organisation. */
@@ -18,7 +18,8 @@ export async function shownOn({ settings }: Pick<Runtime, 'settings'>, caller: C
 
 export type SignalsAsked = Omit<SignalFilter, 'day' | 'from'> & { municipality?: Id };
 
-export class ReadSignals extends Query<Listed<ListedSignal>> {
+/** Answers undefined for a municipality that does not exist or is not the caller's: the two look the same. */
+export class ReadSignals extends Query<Listed<ListedSignal> | undefined> {
   constructor(
     readonly caller: Caller,
     readonly asked: SignalsAsked,
@@ -32,7 +33,12 @@ export class ReadSignals extends Query<Listed<ListedSignal>> {
 export class ReadSignalsHandler implements IQueryHandler<ReadSignals> {
   constructor(private readonly runtime: Runtime) {}
 
-  async execute({ caller, asked: { municipality, ...filter }, asOf }: ReadSignals): Promise<Listed<ListedSignal>> {
+  async execute({ caller, asked, asOf }: ReadSignals): Promise<Listed<ListedSignal> | undefined> {
+    const { municipality, ...filter } = asked;
+    const known = scopeOf(caller);
+    const { municipalities } = await this.runtime.settings.of(caller.organisationId);
+    const isKnown = (id: Id): boolean => municipalities.has(id) && (known === 'all' || known.includes(id));
+    if (municipality !== undefined && !isKnown(municipality)) return undefined;
     const { status, day } = statusAsOf(this.runtime, asOf);
     const scope = internalScopeOf(caller);
     const isOwn = municipality === undefined || scope === 'all' || scope.includes(municipality);

@@ -7,6 +7,7 @@ import type { SignalGroup } from '../../projections/status-overview/signals/view
 import { stuckPage, type StuckGroup, type StuckView } from '../../web/screens/stuck.js';
 import { screenTexts } from '../../web/screens/text/index.js';
 import { ForLoggedIn } from '../http/access.js';
+import { found } from '../http/found.js';
 import { callerOf } from '../http/request.js';
 import { ReadOverview } from '../queries/overview.query.js';
 import { ReadSignals } from '../queries/signals.query.js';
@@ -43,7 +44,9 @@ export class StuckController {
     const kinds = (await this.queries.execute(new ReadOverview(caller, undefined, past)))?.signals ?? [];
     const groups: StuckGroup[] = [];
     for (const kind of kinds) groups.push(await this.group(caller, kind, reading, past));
-    const waiting = await this.queries.execute(new ReadSignals(caller, { snoozed: 'only', pageSize: SHOWN_MAX }, past));
+    const waiting = found(
+      await this.queries.execute(new ReadSignals(caller, { snoozed: 'only', pageSize: SHOWN_MAX }, past)),
+    );
     const view: StuckView = {
       total: kinds.reduce((sum, { count }) => sum + count, 0),
       groups,
@@ -62,7 +65,9 @@ export class StuckController {
   ): Promise<StuckGroup> {
     const { words } = reading;
     const texts = screenTexts(words.lang).signals;
-    const listed = await this.queries.execute(new ReadSignals(caller, { code: kind.code, pageSize: SHOWN_MAX }, past));
+    const listed = found(
+      await this.queries.execute(new ReadSignals(caller, { code: kind.code, pageSize: SHOWN_MAX }, past)),
+    );
     const all = {
       label: texts.all(listed.total),
       href: addressWith('/trajecten', dayQuery(past), { signaal: kind.code }),

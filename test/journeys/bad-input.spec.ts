@@ -207,6 +207,7 @@ const addresses: [string, string, number, string, string?][] = [
   ['a query where there is none', '/api/v1/me?x=1', 400, 'bad-query'],
   ['a municipality that is no id', '/api/v1/overview?municipality=Oosterkoog', 400, 'bad-query'],
   ['a municipality elsewhere', '/api/v1/overview?municipality=00000000-0000-4000-8000-000000000000', 404, 'not-found'],
+  ['its signals', '/api/v1/signals?municipality=00000000-0000-4000-8000-000000000000', 404, 'not-found'],
   ['an id that is none', '/api/v1/trajectories/bankjes', 404, 'not-found'],
   ['an id that is a path', '/api/v1/trajectories/..%2f..%2fetc/commands', 404, 'not-found'],
   ['a broken escape', '/api/v1/trajectories/%zz', 400, 'bad-url'],
