@@ -186,6 +186,18 @@ describe('a bad network', () => {
     expect(fake.store.stream(stream)).toBeUndefined();
   });
 
+  it('cut between two events of one append: nothing written, not even the one that arrived whole', async () => {
+    const { fake, proxy, talk } = await through();
+    const direct = opened(new Talk(fake.url));
+    const stream = talk.stream();
+    proxy.weather = { kind: 'cut', afterBytes: 3_000 };
+    const both = [event('arrives whole'), event(20_000)];
+    expect(await failing(talk.append(stream, both, 'no_stream'))).toMatchObject({ code: 14 });
+    // By the time that this is answered the server has seen the break.
+    for (let turn = 0; turn < 5; turn += 1) await direct.append(direct.stream(), [event('after')], 'no_stream');
+    expect(fake.store.stream(stream)).toBeUndefined();
+  });
+
   it('a black hole: nothing arrives; half-open: it arrives, the answer does not', async () => {
     const { fake, proxy, talk } = await through();
     const [lost, kept] = [talk.stream(), talk.stream()];

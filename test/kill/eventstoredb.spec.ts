@@ -72,13 +72,15 @@ async function retryUnanswered(): Promise<void> {
 }
 
 async function caughtUp(): Promise<void> {
+  let last = '';
   for (const end = performance.now() + 30_000; performance.now() < end; await later(20)) {
     const reply = await ask(wire, '/api/v1/health/ready');
+    last = `${reply.status} ${reply.text}`;
     if (reply.status !== 200) continue;
     const ready = JSON.parse(reply.text) as { projections: { current: boolean }[]; parked: unknown[] };
     if (ready.projections.every(({ current }) => current)) return expect(ready.parked).toEqual([]);
   }
-  throw new Error('The product does not get ready.');
+  throw new Error(`The product does not get ready: ${last}`);
 }
 
 async function holdToRebuild(): Promise<void> {

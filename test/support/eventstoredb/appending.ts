@@ -70,9 +70,10 @@ export function append(
     stream = nameOf(options?.getStreamIdentifier());
     isCut = node.cutBefore(stream, call.getPeer());
   });
-  call.on('end', () => {
+  const whole = (): void => {
     const given = options;
-    if (isCut) return;
+    // A connection that breaks ends the messages as well; an append of which a part arrived is no append.
+    if (isCut || call.cancelled) return;
     if (!given) return answer(failures.handlerThrew());
     const expected = expectedOf(given, () => given.getRevision());
     node
@@ -81,7 +82,9 @@ export function append(
         (outcome) => answerWith(answer, stream, expected, outcome),
         (error: Error) => answer(error),
       );
-  });
+  };
+  // That it was broken off is told right after the end.
+  call.on('end', () => setImmediate(whole));
 }
 
 function answerWith(answer: sendUnaryData<AppendResp>, stream: string, expected: Expected, outcome: StoreAnswer): void {
