@@ -1,11 +1,11 @@
-// The adapter when things go wrong: what it answers to an append of unknown outcome, how it follows on through breaks, and what it does with
-// connections, deleted streams and a log that was exchanged under it.
+// The adapter when things go wrong: what it answers to an append of unknown outcome, and what it does with
+// connections, deleted streams and a server that falls silent.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { FakeEventStore } from '../../../test/support/eventstoredb/fake-event-store.js';
 import { skippingPauses } from '../../../test/support/eventstoredb/skipping-pauses.js';
 import { anEvent, appended, idsOf } from '../../../test/support/log/events.js';
-import { LogBehind, LogUnavailable, StreamDeleted } from '../errors.js';
+import { LogUnavailable, StreamDeleted } from '../errors.js';
 import type { EventToAppend } from '../event-log.js';
 import { addressOf } from './address.js';
 import { Calls } from './calls.js';
@@ -120,56 +120,6 @@ describe('a stream that was deleted on the server', () => {
     await expect(log.append(soft, 1, [event()])).rejects.toThrow(StreamDeleted);
     await expect(log.readStream(hard, 0)).rejects.toThrow(StreamDeleted);
     expect(log.details().deletedStreams).toEqual([soft, hard].sort());
-  });
-});
-
-describe('following', () => {
-  it('goes on through breaks and restarts, with everything once and in order', async () => {
-    const log = await open();
-    const seen: string[] = [];
-    const failed: unknown[] = [];
-    const take = (events: { id: string }[]): Promise<void> => Promise.resolve(void seen.push(...idsOf(events)));
-    const following = log.subscribe('-1', take, (error) => failed.push(error));
-    const [stream, asked] = [streamName(), Array.from({ length: 30 }, event)];
-    for (const [index, one] of asked.entries()) {
-      if (index % 10 === 3) fake.cutAll();
-      if (index % 10 === 6) await fake.restart();
-      await log.append(stream, index === 0 ? 'none' : index - 1, [one]);
-    }
-    while (seen.length < asked.length) await new Promise(setImmediate);
-    await following.stop();
-    expect(seen).toEqual(idsOf(asked));
-    expect(failed).toEqual([]);
-    expect(log.details().resumed).toBeGreaterThan(0);
-  });
-
-  it('ends when the log was put back to before what was seen, and nothing more is written', async () => {
-    const log = await open();
-    const stream = streamName();
-    const failure = new Promise((resolve) => {
-      log.subscribe('-1', () => Promise.resolve(), resolve);
-    });
-    await log.append(stream, 'none', [event()]);
-    while (log.details().following !== 'following') await new Promise(setImmediate);
-    const count = fake.store.all.length;
-    const { position } = appended(await log.append(stream, 0, [event()]));
-    await new Promise(
-      (resolve) => log.subscribe(position, () => Promise.resolve(), resolve) && setTimeout(resolve, 50),
-    );
-    fake.store.cutTo(count);
-    fake.cutAll();
-    expect(await failure).toBeInstanceOf(LogBehind);
-    expect(log.health().state).toBe('stopped');
-    await expect(log.append(stream, 0, [event()])).rejects.toMatchObject({ code: 'stopped' });
-  });
-
-  it('refuses to begin at a place that the log does not have', async () => {
-    const log = await open();
-    await log.append(streamName(), 'none', [event()]);
-    for (const place of ['1400', '999999999']) {
-      const failure = new Promise((resolve) => log.subscribe(place, () => Promise.resolve(), resolve));
-      expect(await failure).toBeInstanceOf(LogBehind);
-    }
   });
 });
 

@@ -14,12 +14,14 @@ interface StreamState {
 /** What the log says of itself before the first event, and the gap that each record leaves beside its data. */
 const FIRST_POSITION = 1_381n;
 const OVERHEAD = 143;
+const BEHIND = BigInt(OVERHEAD - 1);
 
 export class FakeStore {
   readonly all: FakeEvent[] = [];
+  /** Whether checkpoints that were given out are still known; a node that was only just elected may not know them. */
+  knowsCheckpoints = true;
   private readonly streams = new Map<string, StreamState>();
   private readonly listeners = new Set<() => void>();
-  private readonly checkpoints = new Set<bigint>([0n]);
   private end = FIRST_POSITION;
 
   /** With a journal, what it holds is there again. */
@@ -88,16 +90,18 @@ export class FakeStore {
     return this.all[this.indexFrom(position)]?.position === position;
   }
 
-  /** Whether following may begin there: at an event, or at a checkpoint that this log gave out, or beyond the end. */
+  /** Whether following may begin there: at an event, or at a checkpoint, also one of before a restart, or beyond the end. */
   canFollowFrom(position: bigint): boolean {
-    return this.holds(position) || this.checkpoints.has(position) || position >= this.end;
+    return this.holds(position) || this.isCheckpoint(position) || position >= this.end;
   }
 
   /** A checkpoint behind that event; it lies in the record and is no event's position. */
   checkpointBehind(event: FakeEvent): bigint {
-    const position = event.position + BigInt(OVERHEAD - 1);
-    this.checkpoints.add(position);
-    return position;
+    return event.position + BEHIND;
+  }
+
+  private isCheckpoint(position: bigint): boolean {
+    return this.knowsCheckpoints && (position === 0n || this.holds(position - BEHIND));
   }
 
   /** Puts the log back to what it was when it held that many events, as a restored backup does. */
