@@ -1,6 +1,6 @@
 // A refusal reads as a sentence: what comes first for a phase, days as people write them, states and roles by their labels.
 import { describe, expect, it } from '@jest/globals';
-import { missingNeed } from './wording.js';
+import { missingNeed, roleLabel } from './wording.js';
 
 const text = (code: string, vars: Record<string, string>, language: 'nl' | 'en' = 'nl'): string =>
   missingNeed({ code, vars, solvableBy: [] }, language).text;
@@ -20,5 +20,11 @@ describe('a need that is not met', () => {
   it('names states and roles by their labels', () => {
     expect(text('STATE_FITS', { state: 'approval:submitted' })).toContain('ingediend');
     expect(text('ROLE_ALLOWED', { by: 'client,approver' })).toContain('opdrachtgever');
+  });
+
+  it('names who is meant by a word of the rule table, in both languages', () => {
+    for (const word of ['assignee', 'receiver', 'author', 'owner', 'recorder'])
+      for (const language of ['nl', 'en'] as const)
+        expect(roleLabel(word, language)).toMatch(language === 'nl' ? /^degene / : /^whoever /);
   });
 });

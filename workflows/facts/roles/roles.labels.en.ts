@@ -54,6 +54,11 @@ export const en: Labels = {
       publicReader: 'reader',
       admin: 'functional administrator',
       system: 'system',
+      assignee: 'whoever gets the role',
+      receiver: 'whoever it was passed on to',
+      author: 'whoever wrote the entry',
+      owner: 'whoever keeps the agreement',
+      recorder: 'whoever recorded it',
     },
   },
   events: {

@@ -52,6 +52,11 @@ export const nl: Labels = {
       publicReader: 'lezer',
       admin: 'functioneel beheer',
       system: 'systeem',
+      assignee: 'degene die de rol krijgt',
+      receiver: 'degene aan wie het is doorgezet',
+      author: 'degene die de regel schreef',
+      owner: 'degene die de afspraak nakomt',
+      recorder: 'degene die het vastlegde',
     },
   },
   events: {
