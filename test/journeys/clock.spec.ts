@@ -1,14 +1,12 @@
 // What happens by itself: a trajectory opens on its first day, dated on that day however late the clock runs, and only once.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { kersenlaan } from '../../src/demo/kersenlaan.js';
-import { play } from '../../src/demo/play.js';
-import type { Caller } from '../../src/trajectories/caller.js';
 import { idOf } from '../../workflows/kit/ids.js';
+import type { Id, LocalDate, Recorded } from '../../workflows/kit/types.js';
 import { addDays, atLocal } from '../../workflows/kit/time.js';
-import type { Role } from '../../workflows/kit/types.js';
 import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
 import { TestApp } from '../support/app.js';
+import { playKersenlaan } from '../support/play-kersenlaan.js';
 
 let app: TestApp;
 
@@ -60,41 +58,22 @@ describe('the first day of a trajectory', () => {
 });
 
 /** Example 9.4 until its feedback was sent, on day 31; people may react for seven days after that. */
-async function answered(stream: string, start: string): Promise<void> {
-  const { runtime, municipalities, organisationId } = app;
-  const municipalityId = municipalities.Middelkoog;
-  const caller = (role: Role): Caller => ({
-    kind: 'person',
-    ref: idOf(role),
-    organisationId,
-    grants: [{ role, municipalityId }],
-  });
-  const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
-  const cast = {
-    PC: callers.PC.ref,
-    PL: callers.PL.ref,
-    AP: callers.AP.ref,
-    client: idOf('client'),
-    municipalityId,
-    title: 'Vijf bankjes in de Kersenlaan',
-  };
-  const workflow = workflowFor('kern') as AnyWorkflow;
-  await play(runtime.around, { steps: kersenlaan(cast), stream, workflow, start, until: 34, callers });
-  await runtime.runner.waitFor((await app.head()) ?? '', 20_000);
-}
+const answered = (id: Id, start: LocalDate): Promise<void> =>
+  playKersenlaan(app, { id, town: 'Middelkoog', start, until: 34 });
+
+const closings = async (id: Id): Promise<Recorded[]> =>
+  (await app.runtime.store.events(`trajectory-${id}`, 0)).filter(({ type }) => type === 'FeedbackCompleted');
 
 describe('the end of the days to react', () => {
   it('closes the feedback at the end of its last day, however late the clock runs, and only once', async () => {
-    const { runtime } = app;
-    const stream = `trajectory-${idOf('clock journey')}`;
+    const id = idOf('clock journey');
     const start = '2026-02-02';
-    await answered(stream, start);
+    await answered(id, start);
     app.clock.moveTo('2026-04-20T06:00:00.000Z');
 
     expect(await app.clockService.tick()).toBeGreaterThan(0);
     expect(await app.clockService.tick()).toBe(0);
-    const closed = (await runtime.store.events(stream, 0)).filter(({ type }) => type === 'FeedbackCompleted');
-    expect(closed).toMatchObject([
+    expect(await closings(id)).toMatchObject([
       {
         meta: {
           occurredAt: atLocal(addDays(start, 31 + 8)),
@@ -110,13 +89,12 @@ describe('the end of the days to react', () => {
     ['the night in which summer time ends', '2027-09-22', '2027-10-30T22:00:00.000Z'],
     ['the leap day', '2028-01-21', '2028-02-28T23:00:00.000Z'],
   ])('is local midnight in %s, also after three months without a clock', async (_night, start, midnight) => {
-    const stream = `trajectory-${idOf('clock journey', start)}`;
-    await answered(stream, start);
+    const id = idOf('clock journey', start);
+    await answered(id, start);
     app.clock.moveTo(atLocal(addDays(start, 130)));
     expect(await app.clockService.tick()).toBeGreaterThan(0);
     expect(await app.clockService.tick()).toBe(0);
-    const closed = (await app.runtime.store.events(stream, 0)).filter(({ type }) => type === 'FeedbackCompleted');
-    expect(closed.map(({ meta }) => meta.occurredAt)).toEqual([midnight]);
+    expect((await closings(id)).map(({ meta }) => meta.occurredAt)).toEqual([midnight]);
   });
 });
 
@@ -130,31 +108,23 @@ describe('a clock that is set', () => {
     const now = app.clock.now();
     const at = (ms: number): string => new Date(Date.parse(now) + ms).toISOString();
     const token = app.token('processCoordinator', 'Oosterkoog');
-    const opened = await app.send('/api/v1/trajectories', token, {
-      type: 'RegisterTrajectory',
-      payload: {
-        title: 'Bankjes',
-        workflow: 'kern',
-        municipalityIds: [app.municipalities.Oosterkoog],
-        theme: 'groen',
-        clientRef: idOf('client'),
-      },
-    });
+    const register = (payload: object) =>
+      app.send('/api/v1/trajectories', token, {
+        type: 'RegisterTrajectory',
+        payload: {
+          workflow: 'kern',
+          municipalityIds: [app.municipalities.Oosterkoog],
+          theme: 'groen',
+          clientRef: idOf('client'),
+          ...payload,
+        },
+      });
+    const opened = await register({ title: 'Bankjes' });
     const path = opened.headers.get('location') ?? '';
     const book = () =>
       app.send(`${path}/commands`, token, { type: 'BookHours', payload: { hours: 1, on: '2026-04-07' } });
     // Opens by the calendar on a day inside the jump ahead.
-    const later = await app.send('/api/v1/trajectories', token, {
-      type: 'RegisterTrajectory',
-      payload: {
-        title: 'Later',
-        workflow: 'kern',
-        municipalityIds: [app.municipalities.Oosterkoog],
-        theme: 'groen',
-        clientRef: idOf('client'),
-        startOn: at(10 * 86_400_000).slice(0, 10),
-      },
-    });
+    const later = await register({ title: 'Later', startOn: at(10 * 86_400_000).slice(0, 10) });
     expect(later.status).toBe(201);
     await app.runtime.runner.waitFor((await app.head()) ?? '', 20_000);
     await app.clockService.tick();

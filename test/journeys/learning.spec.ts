@@ -1,12 +1,9 @@
 // The learning report over the API: five finished trajectories in two municipalities, read by every role, in words and as a spreadsheet.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { kersenlaan, STOPS } from '../../src/demo/kersenlaan.js';
-import { play } from '../../src/demo/play.js';
-import type { Caller } from '../../src/trajectories/caller.js';
+import { STOPS } from '../../src/demo/kersenlaan.js';
 import { idOf } from '../../workflows/kit/ids.js';
-import type { Role } from '../../workflows/kit/types.js';
-import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
 import { TestApp } from '../support/app.js';
+import { playKersenlaan } from '../support/play-kersenlaan.js';
 
 let app: TestApp;
 
@@ -29,31 +26,18 @@ const TITLES = [
   'Bankjes Beuklaan',
 ];
 
-async function finishOne(title: string, town: 'Oosterkoog' | 'Middelkoog'): Promise<void> {
-  const { runtime, municipalities, organisationId } = app;
-  const municipalityId = municipalities[town];
-  const caller = (role: Role): Caller => ({
-    kind: 'person',
-    ref: idOf(role),
-    organisationId,
-    grants: [{ role, municipalityId }],
-  });
-  const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
-  const refs = { PC: callers.PC.ref, PL: callers.PL.ref, AP: callers.AP.ref, client: idOf('client') };
-  await play(runtime.around, {
-    steps: kersenlaan({ ...refs, municipalityId, title }),
-    stream: `trajectory-${idOf('learning journey', title)}`,
-    workflow: workflowFor('kern') as AnyWorkflow,
+const finishOne = (title: string, town: 'Oosterkoog' | 'Middelkoog'): Promise<void> =>
+  playKersenlaan(app, {
+    id: idOf('learning journey', title),
+    town,
     start: '2026-04-02',
     until: STOPS.completed,
-    callers,
+    title,
   });
-}
 
 beforeAll(async () => {
   app = await TestApp.start('2026-08-01T08:00:00.000Z');
   for (const [nr, title] of TITLES.entries()) await finishOne(title, nr < 3 ? 'Oosterkoog' : 'Middelkoog');
-  await app.runtime.runner.waitFor((await app.head()) ?? '', 10_000);
 });
 afterAll(() => app.stop());
 

@@ -1,12 +1,8 @@
 // The past on the screens: the banner with its two questions, links that keep the day, and nothing that can be changed.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { kersenlaan } from '../../src/demo/kersenlaan.js';
-import { play } from '../../src/demo/play.js';
-import type { Caller } from '../../src/trajectories/caller.js';
 import { idOf } from '../../workflows/kit/ids.js';
-import type { Role } from '../../workflows/kit/types.js';
-import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
 import { TestApp } from '../support/app.js';
+import { playKersenlaan } from '../support/play-kersenlaan.js';
 
 let app: TestApp;
 let cookie = '';
@@ -15,38 +11,14 @@ const one = `/trajecten/${id}`;
 
 beforeAll(async () => {
   app = await TestApp.start('2026-07-01T08:00:00.000Z');
-  const { runtime, municipalities, organisationId } = app;
-  const municipalityId = municipalities.Oosterkoog;
-  const caller = (role: Role): Caller => ({
-    kind: 'person',
-    ref: idOf(role),
-    organisationId,
-    grants: [{ role, municipalityId }],
-  });
-  const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
-  await play(runtime.around, {
-    steps: kersenlaan({
-      PC: callers.PC.ref,
-      PL: callers.PL.ref,
-      AP: callers.AP.ref,
-      client: idOf('client'),
-      municipalityId,
-      title: 'Vijf bankjes in de Kersenlaan',
-    }),
-    stream: `trajectory-${id}`,
-    workflow: workflowFor('kern') as AnyWorkflow,
-    start: '2026-04-07',
-    until: 70,
-    callers,
-  });
-  await runtime.identity.accounts.create({
+  await playKersenlaan(app, { id, town: 'Oosterkoog', start: '2026-04-07', until: 70 });
+  await app.runtime.identity.accounts.create({
     name: 'coördinator',
     login: 'coordinator',
     password: 'een-lang-wachtwoord',
-    grants: [{ role: 'processCoordinator', municipalityId }],
+    grants: [{ role: 'processCoordinator', municipalityId: app.municipalities.Oosterkoog }],
     createdAt: app.clock.now(),
   });
-  await runtime.runner.waitFor((await app.head()) ?? '', 60_000);
   const answer = await app.ask('/inloggen', {
     method: 'POST',
     body: new URLSearchParams({ login: 'coordinator', password: 'een-lang-wachtwoord' }).toString(),

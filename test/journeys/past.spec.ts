@@ -1,13 +1,9 @@
 // Any past date over HTTP: what was so on a day and what was known on it, for those who may know of it, and never an error but for a word
 // that is no day.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { kersenlaan } from '../../src/demo/kersenlaan.js';
-import { play } from '../../src/demo/play.js';
-import type { Caller } from '../../src/trajectories/caller.js';
 import { idOf } from '../../workflows/kit/ids.js';
-import type { Role } from '../../workflows/kit/types.js';
-import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
 import { TestApp } from '../support/app.js';
+import { playKersenlaan } from '../support/play-kersenlaan.js';
 
 let app: TestApp;
 let token: string;
@@ -16,30 +12,7 @@ const one = `/api/v1/trajectories/${id}`;
 
 beforeAll(async () => {
   app = await TestApp.start('2026-07-01T08:00:00.000Z');
-  const { runtime, municipalities, organisationId } = app;
-  const caller = (role: Role): Caller => ({
-    kind: 'person',
-    ref: idOf(role),
-    organisationId,
-    grants: [{ role, municipalityId: municipalities.Oosterkoog }],
-  });
-  const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
-  await play(runtime.around, {
-    steps: kersenlaan({
-      PC: callers.PC.ref,
-      PL: callers.PL.ref,
-      AP: callers.AP.ref,
-      client: idOf('client'),
-      municipalityId: municipalities.Oosterkoog,
-      title: 'Vijf bankjes in de Kersenlaan',
-    }),
-    stream: `trajectory-${id}`,
-    workflow: workflowFor('kern') as AnyWorkflow,
-    start: '2026-04-07',
-    until: 70,
-    callers,
-  });
-  await runtime.runner.waitFor((await app.head()) ?? '', 10_000);
+  await playKersenlaan(app, { id, town: 'Oosterkoog', start: '2026-04-07', until: 70 });
   token = app.token('processCoordinator', 'Oosterkoog');
 });
 afterAll(() => app.stop());

@@ -1,12 +1,8 @@
 // A whole example read by every role: words that were sealed reach those with the right to them, through no address anybody else.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { kersenlaan } from '../../src/demo/kersenlaan.js';
-import { play } from '../../src/demo/play.js';
-import type { Caller } from '../../src/trajectories/caller.js';
 import { idOf } from '../../workflows/kit/ids.js';
-import type { Role } from '../../workflows/kit/types.js';
-import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
 import { TestApp } from '../support/app.js';
+import { playKersenlaan } from '../support/play-kersenlaan.js';
 
 let app: TestApp;
 const id = idOf('reading journey');
@@ -15,32 +11,7 @@ const SEALED = ['speelplek', 'kabels', 'dubbel geteld'];
 
 beforeAll(async () => {
   app = await TestApp.start('2026-06-01T08:00:00.000Z');
-  const { runtime, municipalities, organisationId } = app;
-  const municipalityId = municipalities.Oosterkoog;
-  const caller = (role: Role): Caller => ({
-    kind: 'person',
-    ref: idOf(role),
-    organisationId,
-    grants: [{ role, municipalityId }],
-  });
-  const callers = { PC: caller('processCoordinator'), PL: caller('projectLeader'), AP: caller('approver') };
-  const cast = {
-    PC: callers.PC.ref,
-    PL: callers.PL.ref,
-    AP: callers.AP.ref,
-    client: idOf('client'),
-    municipalityId,
-    title: 'Vijf bankjes in de Kersenlaan',
-  };
-  await play(runtime.around, {
-    steps: kersenlaan(cast),
-    stream: `trajectory-${id}`,
-    workflow: workflowFor('kern') as AnyWorkflow,
-    start: '2026-04-02',
-    until: 40,
-    callers,
-  });
-  await runtime.runner.waitFor((await app.head()) ?? '', 10_000);
+  await playKersenlaan(app, { id, town: 'Oosterkoog', start: '2026-04-02', until: 40 });
 });
 afterAll(() => app.stop());
 

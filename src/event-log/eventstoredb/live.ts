@@ -142,13 +142,12 @@ export class Live {
       const lease = this.connections.lease();
       const subscription = this.subscription(lease.client);
       let isOver = false;
-      let hasBrought = false;
       const end = (error?: Error): void => {
         if (isOver) return;
         isOver = true;
         stopWatching();
         // A place to resume from that the server refuses must not be asked for again and again; our own last event always holds.
-        if (error && !hasBrought) this.resumePoint = undefined;
+        if (error && this.state === 'resuming') this.resumePoint = undefined;
         const done = (): void => lease.done(error);
         subscription.unsubscribe().then(done, done);
         if (error) reject(error);
@@ -164,12 +163,8 @@ export class Live {
       subscription.on('end', () => end(new Error('The subscription ended.')));
       subscription.on('close', () => end(new Error('The subscription was closed.')));
       subscription.on('confirmation', () => this.watchdog.heard());
-      subscription.on('caughtUp', () => {
-        hasBrought = true;
-        this.alive();
-      });
+      subscription.on('caughtUp', () => this.alive());
       subscription.on('data', (received) => {
-        hasBrought = true;
         if (!isOver) this.take(received);
       });
     });
