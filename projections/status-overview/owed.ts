@@ -8,7 +8,7 @@ import { tooMuchLed } from './signals/capacity.js';
 import { both, shown, snoozedOn, type Shown } from './signals/standing.js';
 import type { ListedSignal } from './signals/views.js';
 import { present } from './rows.js';
-import { pageOf, within, type Scope, type Where } from './scope.js';
+import { byText, pageAmong, pageOf, within, type Scope, type Where } from './scope.js';
 import type { Listed, OwedView, RoleGrant } from './views.js';
 
 interface OwedRow {
@@ -26,8 +26,8 @@ interface OwedRow {
 export interface OwedAsked extends Shown {
   page?: number;
   pageSize?: number;
-  /** Only signals past their final date. */
-  final?: boolean;
+  /** `age` (default): oldest first. `urgency`: signals first, final before target, then by how alive the trajectory is; within that, oldest first. */
+  order?: 'age' | 'urgency';
 }
 
 interface Line {
@@ -36,23 +36,47 @@ interface Line {
   is_signal: number;
 }
 
-/** What is owed by these roles, or by this person alone; oldest first. */
+interface Ranked {
+  rank: number;
+  /** Since when, as the tables have it. */
+  at: string;
+}
+
+const TARGET_RANK = 1;
+/** Signals past their final date, other signals, acts of trajectories that run, of those that wait or lie still, of those that are over. */
+const SIGNAL_RANK = `CASE s.severity WHEN 'final' THEN 0 ELSE ${TARGET_RANK} END`;
+const ACT_RANK = `CASE WHEN trajectory.state = 'active' THEN 2 WHEN trajectory.word = 'klaar' THEN 4 ELSE 3 END`;
+
+/** What is owed by these roles, or by this person alone. */
 export function owed(read: Read, grants: readonly RoleGrant[], ref: Id, asked: OwedAsked): Listed<OwedView> {
-  const { page, pageSize } = pageOf(asked.page, asked.pageSize);
-  const parts = [signalLines(grants, ref, asked), ...(asked.final ? [] : [decisionLines(grants, ref, asked)])];
+  const pages = pageOf(asked.page, asked.pageSize);
+  const parts = [signalLines(grants, ref, asked), decisionLines(grants, ref, asked)];
   const lines = parts.map(({ sql }) => sql).join(' UNION ALL ');
   const values = parts.flatMap((part) => part.values);
-  const rows = read.all<Line>(
-    `SELECT trajectory_id, ord, is_signal FROM (${lines}) ORDER BY at, trajectory_id, is_signal DESC, ord LIMIT ? OFFSET ?`,
-    ...values,
-    pageSize,
-    (page - 1) * pageSize,
-  );
+  const rank = asked.order === 'urgency' ? 'rank' : '0 AS rank';
+  const rows = (limit: number, offset: number) =>
+    read.all<Line & Ranked>(
+      `SELECT trajectory_id, ord, is_signal, at, ${rank} FROM (${lines}) ORDER BY ${asked.order === 'urgency' ? 'rank, ' : ''}at,
+        trajectory_id, is_signal DESC, ord LIMIT ? OFFSET ?`,
+      ...values,
+      limit,
+      offset,
+    );
   const total = read.one<{ n: number }>(`SELECT count(*) AS n FROM (${lines})`, ...values)?.n ?? 0;
-  const led = asked.final ? [] : ledTooMuch(read, grants, asked);
-  const items = rows.flatMap((line) => viewOf(read, line, asked.day) ?? []);
-  const all = page === 1 ? [...items, ...led].sort((a, b) => a.since.localeCompare(b.since)) : items;
-  return { items: all, page, pageSize, total: total + led.length };
+  const led = ledTooMuch(read, grants, asked);
+  const few = led.map((one) => ({
+    rank: asked.order === 'urgency' ? TARGET_RANK : 0,
+    at: one.raisedOn,
+    view: ofSignal(one, asked.day),
+  }));
+  const found = pageAmong<Ranked & (Line | { view: OwedView })>(
+    few,
+    pages,
+    rows,
+    (a, b) => a.rank - b.rank || byText(a.at, b.at),
+  );
+  const items = found.flatMap((one) => ('view' in one ? one.view : (viewOf(read, one, asked.day) ?? [])));
+  return { items, ...pages, total: total + led.length };
 }
 
 /** Decisions, but for those that a signal which stands would clear. */
@@ -66,8 +90,8 @@ function decisionLines(grants: readonly RoleGrant[], ref: Id, asked: Shown): Whe
   });
   const free = notReplaced(asked);
   return {
-    sql: `SELECT owed.trajectory_id, owed.ord, 0 AS is_signal, owed.since AS at FROM (SELECT trajectory_id, ord FROM owed WHERE ref = ?${ofGrants.map(({ sql }) => sql).join('')})
-      JOIN owed USING (trajectory_id, ord) WHERE ${free.sql}`,
+    sql: `SELECT owed.trajectory_id, owed.ord, 0 AS is_signal, owed.since AS at, ${ACT_RANK} AS rank FROM (SELECT trajectory_id, ord FROM owed WHERE ref = ?${ofGrants.map(({ sql }) => sql).join('')})
+      JOIN owed USING (trajectory_id, ord) JOIN trajectory USING (trajectory_id) WHERE ${free.sql}`,
     values: [ref, ...ofGrants.flatMap((part) => part.values), ...free.values],
   };
 }
@@ -84,7 +108,7 @@ function notReplaced(asked: Shown): Where {
 }
 
 /** Signals that stand and do not wait, for who can clear them. */
-function signalLines(grants: readonly RoleGrant[], ref: Id, asked: OwedAsked): Where {
+function signalLines(grants: readonly RoleGrant[], ref: Id, asked: Shown): Where {
   const wait = snoozedOn(asked.day);
   const ofGrants = grants.map(({ role, municipalityId }): Where => {
     const place = within(municipalityId === undefined ? 'all' : [municipalityId]);
@@ -100,21 +124,20 @@ function signalLines(grants: readonly RoleGrant[], ref: Id, asked: OwedAsked): W
       sql: `s.ref = ?${ofGrants.map(({ sql }) => sql).join('')}`,
       values: [ref, ...ofGrants.flatMap((part) => part.values)],
     },
-    ...(asked.final ? [{ sql: `s.severity = 'final'`, values: [] }] : []),
   );
   return {
-    sql: `SELECT s.trajectory_id, s.ord, 1 AS is_signal, s.raises_on AS at FROM signal AS s WHERE ${where.sql}`,
+    sql: `SELECT s.trajectory_id, s.ord, 1 AS is_signal, s.raises_on AS at, ${SIGNAL_RANK} AS rank FROM signal AS s WHERE ${where.sql}`,
     values: where.values,
   };
 }
 
 /** Coordinators who lead too much, for who can give their work to somebody else. */
-function ledTooMuch(read: Read, grants: readonly RoleGrant[], asked: Shown): OwedView[] {
+function ledTooMuch(read: Read, grants: readonly RoleGrant[], asked: Shown): ListedSignal[] {
   const own = grants.filter(({ role }) => commandsOf(role).includes('AssignRole'));
   if (own.length === 0) return [];
   const isWide = own.some(({ municipalityId }) => municipalityId === undefined);
   const scope: Scope = isWide ? 'all' : own.flatMap(({ municipalityId }) => municipalityId ?? []);
-  return tooMuchLed(read, scope, asked).map((one) => ofSignal(one, asked.day));
+  return tooMuchLed(read, scope, asked);
 }
 
 /** What is owed in one trajectory, oldest first. */

@@ -31,7 +31,7 @@ export interface StatusQueries {
   signalGroups(scope: Scope, asked: Shown): SignalGroup[];
   /** Trajectories for which the calendar may have something due: waiting for their first day, or for the end of the time to react. */
   waitingForClock(): Id[];
-  /** What is owed by these roles, or by this person alone; oldest first. */
+  /** What is owed by these roles, or by this person alone; oldest first unless asked by urgency. */
   owed(grants: readonly RoleGrant[], personRef: Id, asked: OwedAsked): Listed<OwedView>;
   /** Signals that stand at the end of a day, worst first. */
   signals(scope: Scope, filter: SignalFilter): Listed<ListedSignal>;

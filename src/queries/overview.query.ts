@@ -74,10 +74,11 @@ export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
   }
 }
 
+/** What is owed by the caller; oldest first unless asked by urgency. */
 export class ReadOwed extends Query<Listed<OwedView>> {
   constructor(
     readonly caller: Caller,
-    readonly page: { page: number; pageSize: number; final?: boolean },
+    readonly page: { page: number; pageSize: number; order?: 'age' | 'urgency' },
   ) {
     super();
   }

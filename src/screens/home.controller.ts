@@ -1,4 +1,4 @@
-// Today: what the reader owes, oldest first, the next dates of the trajectories that go on, and the last lines of the logbook.
+// Today: what the reader owes, most urgent first, the next dates of the trajectories that go on, and the last lines of the logbook.
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -52,13 +52,13 @@ export class HomeController {
   async today(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(request);
     const words = new ScreenWords(languageOfPage(request));
-    const owed = await this.queries.execute(new ReadOwed(caller, { page: 1, pageSize: OWED_MAX }));
-    const acts = await this.finalAmongFirst(caller, owed.items);
-    const cards = acts.map((act, index) => owedCard(act, index, caller, words));
+    const owed = await this.queries.execute(new ReadOwed(caller, { page: 1, pageSize: OWED_MAX, order: 'urgency' }));
+    const [oldest] = (await this.queries.execute(new ReadOwed(caller, { page: 1, pageSize: 1 }))).items;
+    const cards = owed.items.map((act, index) => owedCard(act, index, caller, words));
     const lines = await this.queries.execute(new SearchLogbook(caller, { page: 1, pageSize: FOLLOWED_MAX }));
     const view: HomeView = {
       day: dayHeading(this.reader.today(), words.lang),
-      finding: finding(owed.total, owed.items[0]?.ageDays ?? 0, words),
+      finding: finding(owed.total, oldest?.ageDays ?? 0, words),
       now: cards.slice(0, NOW_MAX),
       later: cards.slice(NOW_MAX),
       total: owed.total,
@@ -67,19 +67,6 @@ export class HomeController {
       mayOpen: mayOpen(caller),
     };
     sendPage(request, reply, homePage(this.frames.frame(request, { current: '/', live: true }), view));
-  }
-
-  /** What is past its final date is always among the first, however old the rest is. */
-  private async finalAmongFirst(caller: Caller, acts: readonly OwedView[]): Promise<OwedView[]> {
-    const isFinal = ({ signal }: OwedView): boolean => signal?.severity === 'final';
-    if (acts.length < NOW_MAX || acts.slice(0, NOW_MAX).some(isFinal)) return [...acts];
-    const found = acts.find(isFinal);
-    const [oldest] = found
-      ? [found]
-      : (await this.queries.execute(new ReadOwed(caller, { page: 1, pageSize: 1, final: true }))).items;
-    if (!oldest) return [...acts];
-    const others = acts.filter((act) => act !== oldest);
-    return [...others.slice(0, NOW_MAX - 1), oldest, ...others.slice(NOW_MAX - 1)];
   }
 
   private async soon(caller: Caller, words: ScreenWords): Promise<HomeView['soon']> {

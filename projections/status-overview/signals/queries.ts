@@ -4,8 +4,7 @@ import type { Id, LocalDate } from '../../../workflows/kit/types.js';
 import { solversOf } from '../../../workflows/signals/solvers.js';
 import type { Severity } from '../../../workflows/signals/types.js';
 import type { Read, Value } from '../../kit/projection.js';
-import { pageOf, within, type Scope, type Where } from '../scope.js';
-import type { Listed } from '../views.js';
+import { within, type Scope, type Where } from '../scope.js';
 import { both, shown, snoozedOn } from './standing.js';
 import { OPEN } from './tables.js';
 import type { ListedSignal, SignalFilter, SignalGroup, SignalView } from './views.js';
@@ -32,25 +31,33 @@ interface SignalRow {
 /** Worst first, then oldest. */
 const WORST_FIRST = `s.severity = 'target', s.raises_on, s.trajectory_id, s.ord`;
 
-/** Those that stand at the end of a day, worst first. */
-export function signalList(read: Read, scope: Scope, filter: SignalFilter): Listed<ListedSignal> {
+/** Those that stand at the end of a day, worst first, from one line on. */
+export function signalList(
+  read: Read,
+  scope: Scope,
+  filter: SignalFilter,
+  { limit, offset }: { limit: number; offset: number },
+): ListedSignal[] {
   const where = conditionOf(scope, filter);
-  const { page, pageSize } = pageOf(filter.page, filter.pageSize);
   const rows = read.all<SignalRow>(
     `SELECT s.*, trajectory.title FROM signal AS s JOIN trajectory USING (trajectory_id) WHERE ${where.sql}
       ORDER BY ${WORST_FIRST} LIMIT ? OFFSET ?`,
     ...where.values,
-    pageSize,
-    (page - 1) * pageSize,
+    limit,
+    offset,
   );
-  const total = read.one<{ n: number }>(`SELECT count(*) AS n FROM signal AS s WHERE ${where.sql}`, ...where.values);
-  const items = rows.map((row) => ({
+  return rows.map((row) => ({
     ...signalView(read, row, filter.day),
     trajectoryId: row.trajectory_id,
     title: row.title,
     ageDays: Math.max(0, daysBetween(row.raises_on, filter.day)),
   }));
-  return { items, page, pageSize, total: total?.n ?? 0 };
+}
+
+/** How many lines that list has. */
+export function signalCount(read: Read, scope: Scope, filter: SignalFilter): number {
+  const where = conditionOf(scope, filter);
+  return read.one<{ n: number }>(`SELECT count(*) AS n FROM signal AS s WHERE ${where.sql}`, ...where.values)?.n ?? 0;
 }
 
 function conditionOf(scope: Scope, { day, from, code, severity, trajectoryId, snoozed }: SignalFilter): Where {

@@ -1,9 +1,9 @@
 // Signals of trajectories together with the one that is over trajectories: lists, counts and the page of one show both.
 import type { Read } from '../../kit/projection.js';
-import type { Scope, Where } from '../scope.js';
+import { byText, pageAmong, pageOf, type Scope, type Where } from '../scope.js';
 import type { Listed } from '../views.js';
 import { CAPACITY, ledTooMuch, tooMuchLed } from './capacity.js';
-import { signalGroups, signalList } from './queries.js';
+import { signalCount, signalGroups, signalList } from './queries.js';
 import { both, shown, snoozedOn, type Shown } from './standing.js';
 import type { ListedSignal, SignalFilter, SignalGroup, SignalView } from './views.js';
 
@@ -11,13 +11,17 @@ import type { ListedSignal, SignalFilter, SignalGroup, SignalView } from './view
 const asksCapacity = ({ code, severity, trajectoryId, snoozed }: SignalFilter): boolean =>
   (code ?? CAPACITY) === CAPACITY && severity !== 'final' && trajectoryId === undefined && snoozed !== 'only';
 
-/** Signals that stand at the end of a day, worst first; those over trajectories on the first page. */
+/** Signals that stand at the end of a day, worst first and then oldest first; those over trajectories among them. */
 export function allSignals(read: Read, scope: Scope, filter: SignalFilter): Listed<ListedSignal> {
-  const listed = signalList(read, scope, filter);
   const led = asksCapacity(filter) ? tooMuchLed(read, scope, filter) : [];
-  const items = (filter.page ?? 1) > 1 ? listed.items : [...listed.items, ...led];
-  return { ...listed, items, total: listed.total + led.length };
+  const pages = pageOf(filter.page, filter.pageSize);
+  const rows = (limit: number, offset: number) => signalList(read, scope, filter, { limit, offset });
+  const items = pageAmong(led, pages, rows, worstFirst);
+  return { items, ...pages, total: signalCount(read, scope, filter) + led.length };
 }
+
+const worstFirst = (a: ListedSignal, b: ListedSignal): number =>
+  byText(a.severity, b.severity) || byText(a.raisedOn, b.raisedOn);
 
 /** Signals of one trajectory, those that wait included. */
 export function signalsOfOne(
@@ -29,7 +33,7 @@ export function signalsOfOne(
   }: { trajectory_id: string; coordinator_ref: string; state: string },
   asked: Shown,
 ): SignalView[] {
-  const { items } = signalList(read, 'all', { ...asked, trajectoryId, snoozed: 'too', pageSize: 200 });
+  const items = signalList(read, 'all', { ...asked, trajectoryId, snoozed: 'too' }, { limit: 200, offset: 0 });
   const led = state === 'active' ? tooMuchLed(read, 'all', { ...asked, coordinatorRef }) : [];
   return [...items, ...led].map(({ trajectoryId: _id, title: _title, ageDays: _age, ...view }) => view);
 }

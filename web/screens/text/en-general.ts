@@ -50,7 +50,7 @@ export const general: typeof Dutch = {
     nothingNext: (what) => `Next comes: ${what}.`,
     nothingElse: 'As soon as something waits for you, it stands here.',
     now: 'Now',
-    nowNote: (shown, total) => `${shown} of ${total} · longest waiting first`,
+    nowNote: (shown, total) => `${shown} of ${total} · most urgent first`,
     more: (n) => `${n} more`,
     soon: 'Soon',
     soonNote: 'next dates',

@@ -51,7 +51,7 @@ export const general = {
     nothingNext: (what: string) => `Straks komt eerst: ${what}.`,
     nothingElse: 'Zodra iets op u wacht, staat het hier.',
     now: 'Nu',
-    nowNote: (shown: number, total: number) => `${shown} van ${total} · langst wachtend eerst`,
+    nowNote: (shown: number, total: number) => `${shown} van ${total} · dringendste eerst`,
     more: (n: number) => `Nog ${n}`,
     soon: 'Straks',
     soonNote: 'eerstvolgende datums',
