@@ -1,6 +1,7 @@
 // What a projection is: rows made from events, as one value. Its handlers get what happened handed to them; no projection knows a machine,
 // the log, a clock or a file.
 import type { Facts } from '../../workflows/facts/facts.js';
+import type { Awaited } from '../../workflows/kit/due.js';
 import type { EventKind } from '../../workflows/kit/events.js';
 import type { DatedStep } from '../../workflows/kit/as-it-was.js';
 import type {
@@ -102,6 +103,8 @@ export interface Stood {
 
 /** A trajectory as it stands after a batch. */
 export interface Settled extends Stood {
+  /** What the calendar will bring by itself as things stand now. */
+  awaits(): Awaited[];
   /**
    * How it was in the world at the end of a day, told with all that is known now; undefined before it existed. `steps` are all that its
    * machines took, in the order in which they were taken.

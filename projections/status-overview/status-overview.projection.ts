@@ -3,6 +3,7 @@
 import type { Id, Recorded } from '../../workflows/kit/types.js';
 import { defineProjection, type Write } from '../kit/projection.js';
 import { put, putChanges, type Row, type TableDef } from '../kit/tables.js';
+import { AWAITED, awaitedRows, clockQueries, moveAwaited, type ClockQueries } from './awaited.js';
 import { deriveAgain, normsPrint, signalsOf } from './signals/rows.js';
 import { CASES } from './signals/tables.js';
 import { statusQueries, type StatusQueries } from './status-overview.queries.js';
@@ -11,16 +12,17 @@ import { OF_TRAJECTORY, TABLES, type TrajectoryTable } from './tables.js';
 
 const ofTrajectory = Object.entries(OF_TRAJECTORY) as [TrajectoryTable, TableDef][];
 
-/** What was written of a trajectory, and by which norms its signals were made. */
+/** What was written of a trajectory, and by which numbers its signals and what it awaits were made. */
 interface Written {
   rows: Partial<StatusRows>;
   cases: Row[];
+  awaited: Row[];
   norms: string;
 }
 
-export const statusOverview = defineProjection<StatusQueries>({
+export const statusOverview = defineProjection<StatusQueries & ClockQueries>({
   name: 'status-overview',
-  version: 2,
+  version: 3,
   tables: TABLES,
   on: {},
   elsewhere: {
@@ -32,24 +34,29 @@ export const statusOverview = defineProjection<StatusQueries>({
     const { id } = settled.trajectory;
     const rows = statusRows(settled);
     const cases = [signalsOf(settled).cases];
+    const awaited = awaitedRows(settled);
     const norms = normsPrint(settled.settings);
     const written = (before as Written | undefined) ?? cleared(id, write);
-    // Other norms made these rows anew since: what is remembered of them no longer stands.
-    if (written.norms !== norms) write.run('DELETE FROM signal WHERE trajectory_id = ?', id);
+    // Other numbers made these rows anew since: what is remembered of them no longer stands.
+    const isOther = written.norms !== norms;
+    if (isOther)
+      for (const name of ['signal', AWAITED.name]) write.run(`DELETE FROM ${name} WHERE trajectory_id = ?`, id);
     for (const [name, table] of ofTrajectory) {
-      const isForgotten = name === 'signal' && written.norms !== norms;
+      const isForgotten = name === 'signal' && isOther;
       putChanges(write, table, isForgotten ? [] : (written.rows[name] ?? []), rows[name]);
     }
     putChanges(write, CASES, written.cases, cases);
-    return { rows, cases, norms };
+    putChanges(write, AWAITED, isOther ? [] : written.awaited, awaited);
+    return { rows, cases, awaited, norms };
   },
-  queries: statusQueries,
+  queries: (read) => ({ ...statusQueries(read), ...clockQueries(read) }),
 });
 
 /** Of a trajectory whose rows are not remembered nothing is left standing. */
 function cleared(id: Id, write: Write): Written {
-  for (const [, { name }] of ofTrajectory) write.run(`DELETE FROM ${name} WHERE trajectory_id = ?`, id);
-  return { rows: {}, cases: [], norms: '' };
+  for (const { name } of [...Object.values(OF_TRAJECTORY), AWAITED])
+    write.run(`DELETE FROM ${name} WHERE trajectory_id = ?`, id);
+  return { rows: {}, cases: [], awaited: [], norms: '' };
 }
 
 function putOrganisation(event: Recorded, write: Write): void {
@@ -57,8 +64,10 @@ function putOrganisation(event: Recorded, write: Write): void {
   if (change) put(write, change.table, change.row);
 }
 
-/** Another norm or calendar makes the signals of every trajectory anew, those of the past too. */
+/** Another norm or calendar makes the signals of every trajectory anew, those of the past too; another term moves what the clock will do. */
 function putNorms(event: Recorded, write: Write): void {
   putOrganisation(event, write);
-  if (event.type === 'CalendarSet' || String(event.data.key).startsWith('norm.')) deriveAgain(write);
+  const key = event.type === 'SettingChanged' ? String(event.data.key) : '';
+  if (event.type === 'CalendarSet' || key.startsWith('norm.')) deriveAgain(write);
+  moveAwaited(write, key);
 }

@@ -29,8 +29,6 @@ export interface StatusQueries {
   counts(scope: Scope): Counts;
   /** Signals that stand and do not wait, by kind. */
   signalGroups(scope: Scope, asked: Shown): SignalGroup[];
-  /** Trajectories for which the calendar may have something due: waiting for their first day, or for the end of the time to react. */
-  waitingForClock(): Id[];
   /** What is owed by these roles, or by this person alone; oldest first unless asked by urgency. */
   owed(grants: readonly RoleGrant[], personRef: Id, asked: OwedAsked): Listed<OwedView>;
   /** Signals that stand at the end of a day, worst first. */
@@ -57,7 +55,6 @@ export function statusQueries(read: Read): StatusQueries {
     one: (scope, id, today, from) => one(read, scope, id, from === undefined ? { day: today } : { day: today, from }),
     counts: (scope) => counts(read, scope),
     signalGroups: (scope, asked) => groupsOfAll(read, scope, asked),
-    waitingForClock: () => waitingForClock(read),
     owed: (grants, ref, asked) => owed(read, grants, ref, asked),
     signals: (scope, filter) => allSignals(read, scope, filter),
     signalHistory: (id, day) => signalHistory(read, id, day),
@@ -190,12 +187,4 @@ function counts(read: Read, scope: Scope): Counts {
     cents: { approved: sums?.ca ?? 0, booked: sums?.cb ?? 0 },
     overrides: sums?.overrides ?? 0,
   };
-}
-
-function waitingForClock(read: Read): Id[] {
-  const rows = read.all<{ id: Id }>(
-    `SELECT trajectory_id AS id FROM trajectory WHERE state = 'registered' UNION
-      SELECT trajectory_id FROM phase WHERE phase = 'feedback' AND word = 'wacht op' AND state = 'sent' ORDER BY id`,
-  );
-  return rows.map(({ id }) => id);
 }

@@ -223,14 +223,3 @@ describe('the list', () => {
     await runner.stop();
   });
 });
-
-describe('the clock', () => {
-  it('is told which trajectories wait for their first day', async () => {
-    const world = new World(kern);
-    world.must('processCoordinator', 'RegisterTrajectory', { ...REGISTRATION, startOn: '2026-05-01' });
-    const running = asAnother(story().world.events, 7);
-    const { ask, runner } = await askAfter([...world.events, ...running]);
-    expect(ask().waitingForClock()).toEqual([world.trajectory.id]);
-    await runner.stop();
-  });
-});

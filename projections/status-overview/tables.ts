@@ -1,5 +1,6 @@
 // Tables of the status overview. Nothing here is personal or sealed: ids, dates, counts, amounts, and titles that everyone may see.
 import { created, tableOf } from '../kit/tables.js';
+import { AWAITED_STATEMENTS } from './awaited.js';
 import { SIGNAL_STATEMENTS, SIGNAL_TABLES } from './signals/tables.js';
 
 /** Tables with rows of one trajectory, replaced as a whole whenever it changes. */
@@ -93,4 +94,5 @@ export const TABLES = [
   'CREATE INDEX phase_word ON phase (phase, word, trajectory_id)',
   'CREATE INDEX owed_by_trajectory ON owed_by (trajectory_id)',
   ...SIGNAL_STATEMENTS,
+  ...AWAITED_STATEMENTS,
 ];

@@ -52,6 +52,7 @@ export class Settling {
     };
     const present = at(trajectory as Trajectory<Facts>, last);
     return Object.assign(present, {
+      awaits: () => workflow.awaits(trajectory, settings),
       asItWas: (...[day, steps]: Parameters<Settled['asItWas']>) => {
         const was = asItWas(workflow, trajectory, steps, day);
         return was && at(was.trajectory as Trajectory<Facts>, was.last);

@@ -60,10 +60,16 @@ export function nothingOwedOn(facts: Facts, about: string, day: LocalDate): bool
   return startOf(facts, about, day) === undefined && owedAbout(facts, about, day).length === 0;
 }
 
+/** The day of the last sending about it; undefined while nothing was sent. */
+export function lastSentOn(facts: Facts, about: string): LocalDate | undefined {
+  const last = sendsAbout(facts, about).reduce((latest, { on }) => (on > latest ? on : latest), '');
+  return last === '' ? undefined : last;
+}
+
 /** The last day on which people can react: `days` after the last sending about it; undefined while nothing was sent. */
 export function reactionsUntil(facts: Facts, about: string, days: number): LocalDate | undefined {
-  const last = sendsAbout(facts, about).reduce((latest, { on }) => (on > latest ? on : latest), '');
-  return last === '' ? undefined : addDays(last, days);
+  const last = lastSentOn(facts, about);
+  return last && addDays(last, days);
 }
 
 /** Every sending about a round, a decision or `stopped`, in the order in which they were recorded per message. */

@@ -1,13 +1,10 @@
-// How kern hangs together: when phases open, what follows by itself, what the clock does, and what each root state still allows.
-import { nothingOwedOn, reactionsUntil } from '../facts/feedback-clock.js';
+// How kern hangs together: when phases open, what follows by itself, and what each root state still allows.
 import type { Facts } from '../facts/facts.js';
 import type { CommandDef, Data, View } from '../kit/commands.js';
-import { phaseKeys } from '../kit/evolve.js';
 import { place } from '../kit/react.js';
-import { numberFor } from '../kit/settings.js';
-import { addDays, atLocal, localDay } from '../kit/time.js';
-import type { Instant, Named, Recorded, Settings, Trajectory } from '../kit/types.js';
-import type { Automatic, Due, Workflow } from '../kit/workflow.js';
+import { localDay } from '../kit/time.js';
+import type { Instant, Named, Recorded, Trajectory } from '../kit/types.js';
+import type { Automatic } from '../kit/workflow.js';
 import { isSubject } from '../signals/acknowledge/acknowledge.facts.js';
 
 type T = Trajectory<Facts>;
@@ -58,32 +55,6 @@ export function laterPhases(phase: string, round: string | undefined, trajectory
     const other = place(key);
     return ORDER.indexOf(other.phase) > ORDER.indexOf(phase) && (round === undefined || other.round === round);
   });
-}
-
-/** CloseFeedback at the end of the last day on which people could react, once nothing is owed. */
-export function dueByClock(trajectory: T, now: Instant, settings: Settings): Due[] {
-  const days = numberFor(settings, trajectory.facts.municipalityIds, 'feedback.reactionDays', 7);
-  const due: Due[] = [];
-  for (const about of rounds('feedback', trajectory.facts)) {
-    if (trajectory.cells.get(`feedback/${about}`)?.value !== 'sent') continue;
-    const until = reactionsUntil(trajectory.facts, about, days);
-    if (until === undefined) continue;
-    const at = atLocal(addDays(until, 1));
-    if (at <= now && nothingOwedOn(trajectory.facts, about, until))
-      due.push({ command: 'CloseFeedback', payload: { about }, at });
-  }
-  return due.sort((a, b) => a.at.localeCompare(b.at));
-}
-
-/** The instant at which a phase opens by the calendar and has not yet: `startOn` of the trajectory. */
-export function dueStart(workflow: Workflow<Facts>, trajectory: T, now: Instant): Instant | undefined {
-  if (
-    trajectory.root.value !== 'registered' ||
-    phaseKeys(workflow, trajectory).some((key) => trajectory.phases.get(key)?.startedAt)
-  )
-    return undefined;
-  const at = atLocal(trajectory.facts.startOn);
-  return at <= now ? at : undefined;
 }
 
 const AFTER_END = [

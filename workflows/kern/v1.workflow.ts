@@ -18,18 +18,9 @@ import { events } from '../root/root.events.js';
 import { rootMachine } from '../root/root.machine.js';
 import { facts, needs } from '../root/root.js';
 import { acknowledge } from '../signals/acknowledge/acknowledge.facts.js';
+import { awaits, dueByClock } from './by-clock.js';
 import { forms } from './forms.js';
-import {
-  dueByClock,
-  followUps,
-  laterPhases,
-  municipalitiesOf,
-  named,
-  opens,
-  refs,
-  rootAllows,
-  rounds,
-} from './rules.js';
+import { followUps, laterPhases, municipalitiesOf, named, opens, refs, rootAllows, rounds } from './rules.js';
 
 export const kern = defineWorkflow<Facts>({
   name: 'kern',
@@ -43,6 +34,7 @@ export const kern = defineWorkflow<Facts>({
   opens,
   follows: followUps,
   laterPhases,
+  awaits,
   due: dueByClock,
   rootAllows,
   sealedState: 'archived',

@@ -2,6 +2,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { compile, type CompiledMachine } from './compile.js';
 import type { CommandDef, Data, NeedDef, View } from './commands.js';
+import type { Awaited, Due } from './due.js';
 import type { EventDef } from './events.js';
 import type { Form } from './forms.js';
 import { phaseEvents } from './phase-events.js';
@@ -67,13 +68,6 @@ export interface Automatic {
   round?: string;
 }
 
-/** A command that fell due by the clock. */
-export interface Due {
-  command: string;
-  payload: Data;
-  at: string;
-}
-
 export interface WorkflowSpec<F> {
   name: string;
   version: number;
@@ -90,6 +84,8 @@ export interface WorkflowSpec<F> {
   follows(event: Recorded, trajectory: Trajectory<F>): Automatic[];
   /** Phases that come after this one, for the same round and across rounds: what a late change puts under review. */
   laterPhases(phase: string, round: string | undefined, trajectory: Trajectory<F>): string[];
+  /** What the calendar will bring, earliest first: it says where the clock has to look, and when. */
+  awaits(trajectory: Trajectory<F>, settings: Settings): Awaited[];
   /** Clock commands due at or before that instant, oldest first. */
   due(trajectory: Trajectory<F>, now: string, settings: Settings): Due[];
   /** Whether a decision fits the state of the root machine. */

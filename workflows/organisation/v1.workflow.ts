@@ -100,6 +100,7 @@ export const organisationWorkflow = defineWorkflow<OrganisationFacts>({
   opens: () => false,
   follows: () => [],
   laterPhases: () => [],
+  awaits: () => [],
   due: () => [],
   rootAllows: () => true,
   sealedState: undefined,

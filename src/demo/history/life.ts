@@ -1,10 +1,9 @@
 // One trajectory while it is played: its moment, its agenda, and commands sent by the people who would send them.
 import { SYSTEM_REF } from '../../../workflows/kit/ids.js';
-import { dueStart } from '../../../workflows/kern/rules.js';
+import { dueStart } from '../../../workflows/kern/by-clock.js';
 import type { Facts } from '../../../workflows/facts/facts.js';
 import { addDays, atLocal, localDay } from '../../../workflows/kit/time.js';
 import type { Command, Id, Instant, LocalDate, Recorded, Role, Trajectory } from '../../../workflows/kit/types.js';
-import type { Workflow } from '../../../workflows/kit/workflow.js';
 import type { AnyWorkflow } from '../../../workflows/registry.js';
 import type { Caller, Grant } from '../../trajectories/caller.js';
 import { CommandExecutor, type CommandResult, type Surroundings } from '../../trajectories/execute.js';
@@ -159,8 +158,8 @@ export class Life {
   private async settle(until: Instant): Promise<void> {
     const { around, stream, organisation } = this.parts;
     const before = { ...around, now: () => until };
-    await openByCalendar(before, stream, organisation.id, ({ workflow, trajectory }, now) =>
-      dueStart(workflow as unknown as Workflow<Facts>, trajectory as Trajectory<Facts>, now),
+    await openByCalendar(before, stream, organisation.id, ({ trajectory }, now) =>
+      dueStart(trajectory as Trajectory<Facts>, now),
     );
     const loaded = await around.store.load(stream);
     const settings = await around.settings(organisation.id);

@@ -36,7 +36,6 @@ export function answers(status: StatusQueries, day: LocalDate): unknown {
       { day, page: 1, pageSize: 200 },
     ),
     signals: status.signals('all', { day, snoozed: 'too', pageSize: 200 }),
-    waitingForClock: status.waitingForClock(),
   };
 }
 

@@ -1,7 +1,7 @@
 // Feedback: everyone gets an answer with a reason or a date, sending is always recorded, and it closes when nobody waits any more.
 import { describe, expect, it } from '@jest/globals';
 import { personOf, registered, type TrajectoryRun } from '../../../test/support/trajectory-run.js';
-import { dueByClock } from '../../kern/rules.js';
+import { dueByClock } from '../../kern/by-clock.js';
 import { kern } from '../../kern/v1.workflow.js';
 import { defineWorkflow } from '../../kit/workflow.js';
 import { SETTINGS } from '../../../test/support/kern/world.js';
