@@ -1,6 +1,6 @@
 // The application as Nest sees it: one data directory's runtime, the door, the errors, and the controllers of API and screens.
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, type Clock } from './clock/clock.js';
 import { ClockService } from './clock/clock-service.js';
@@ -67,8 +67,9 @@ export class AppModule {
         ...QUERY_HANDLERS,
         ...screenProviders,
         Freshness,
-        { provide: APP_INTERCEPTOR, useExisting: Freshness },
+        // In this order: whoever may not come in does not wait.
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useExisting: Freshness },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

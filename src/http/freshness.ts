@@ -1,7 +1,6 @@
 // Reading your own writes: after a command, reads of the same person wait until the projections have passed it. Across nodes a header says it.
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { comparePositions } from '../event-log/append-rule.js';
 import { Runtime } from '../runtime.js';
 import type { Id } from '../../workflows/kit/types.js';
@@ -14,8 +13,9 @@ const WAIT_MS = 2_000;
 /** Persons remembered; whoever wrote longest ago is forgotten first. */
 const REMEMBERED = 10_000;
 
+/** A guard and no interceptor: it only has to wait, and one interceptor makes Nest wrap every request in streams. */
 @Injectable()
-export class Freshness implements NestInterceptor {
+export class Freshness implements CanActivate {
   private readonly last = new Map<Id, string>();
 
   constructor(private readonly runtime: Runtime) {}
@@ -30,17 +30,17 @@ export class Freshness implements NestInterceptor {
     if (oldest !== undefined) this.last.delete(oldest);
   }
 
-  /** Before every read of somebody who is logged in. */
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  /** Lets everybody through who came past the door; reads of somebody who is logged in only when the rows are there. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.caller && (request.method === 'GET' || request.method === 'HEAD'))
-      await this.settle(request, request.caller.ref);
-    return next.handle();
+    if (!request.caller || (request.method !== 'GET' && request.method !== 'HEAD')) return true;
+    return this.settle(request, request.caller.ref);
   }
 
-  private async settle(request: FastifyRequest, ref: Id): Promise<void> {
+  private async settle(request: FastifyRequest, ref: Id): Promise<true> {
     const wanted = [this.last.get(ref), minPosition(request)].filter((position) => position !== undefined);
     await Promise.all(wanted.map((position) => this.runtime.runner.waitFor(position, WAIT_MS)));
+    return true;
   }
 }
 

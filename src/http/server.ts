@@ -47,7 +47,7 @@ export async function createServer(parts: AppParts): Promise<NestFastifyApplicat
   app.get(RouteTable).watch(server);
   answersBeforeClosing(server);
   readBodies(server);
-  await setHeaders(server, secure);
+  setHeaders(server, secure);
   findOutWhoAsks(server, parts.runtime.identity, parts.clock, secure);
   await app.init();
   await server.ready();

@@ -22,8 +22,8 @@ function byToken(request: FastifyRequest, identity: Identity, authorization: str
 
 function bySession(request: FastifyRequest, identity: Identity, id: string | undefined, now: number): void {
   const session = id === undefined ? undefined : identity.sessions.find(id, now);
-  const caller = session && identity.callerOfAccount(session.ref);
-  if (!session || !caller || id === undefined) return;
-  request.caller = caller;
-  request.webSession = { id, csrf: session.csrf, name: identity.accounts.byRef(session.ref)?.name ?? '' };
+  const person = session && identity.personOfAccount(session.ref);
+  if (!session || !person || id === undefined) return;
+  request.caller = person.caller;
+  request.webSession = { id, csrf: session.csrf, name: person.name };
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Id, Instant, Role } from '../../workflows/kit/types.js';
 import type { Db } from '../event-log/sqlite/open-database.js';
 import type { Grant } from '../trajectories/caller.js';
-import { checkPassword, hashPassword } from './passwords.js';
+import { checkPassword, hashPassword, NOBODY } from './passwords.js';
 
 export interface Account {
   /** The person in events. */
@@ -42,10 +42,24 @@ export class LoginTaken extends Error {
 }
 
 export class Accounts {
-  /** Compared when there is no such account, so that the time taken does not tell whether a login exists. */
-  private readonly nobody = hashPassword('nobody');
+  private readonly statements;
 
-  constructor(private readonly db: Db) {}
+  /** What every page and every decision may ask is prepared once: compiling a statement takes longer than running it. */
+  constructor(private readonly db: Db) {
+    this.statements = {
+      byLogin: db.prepare<[string], Row>('SELECT * FROM accounts WHERE login = ?'),
+      byRef: db.prepare<[string], Row>('SELECT * FROM accounts WHERE ref = ?'),
+      grants: db.prepare<[string], { role: Role; municipality_id: string }>(
+        'SELECT role, municipality_id FROM grants WHERE ref = ? ORDER BY role, municipality_id',
+      ),
+      fitting: db
+        .prepare<[Role, string], Id>(
+          `SELECT DISTINCT ref FROM accounts JOIN grants USING (ref)
+           WHERE active = 1 AND role = ? AND municipality_id IN (SELECT value FROM json_each(?)) LIMIT 2`,
+        )
+        .pluck(),
+    };
+  }
 
   /** @throws LoginTaken */
   async create(account: NewAccount): Promise<Account> {
@@ -89,18 +103,18 @@ export class Accounts {
 
   /** The active account with this login and password, or undefined. Takes as long for an unknown login as for a known one. */
   async verified(login: string, password: string): Promise<Account | undefined> {
-    const row = this.row('login', login.toLowerCase());
-    const fits = await checkPassword(row?.hash ?? (await this.nobody), password);
+    const row = this.statements.byLogin.get(login.toLowerCase());
+    const fits = await checkPassword(row?.hash ?? NOBODY, password);
     return row && fits && row.active === 1 ? this.toAccount(row) : undefined;
   }
 
   byLogin(login: string): Account | undefined {
-    const row = this.row('login', login.toLowerCase());
+    const row = this.statements.byLogin.get(login.toLowerCase());
     return row && this.toAccount(row);
   }
 
   byRef(ref: Id): Account | undefined {
-    const row = this.row('ref', ref);
+    const row = this.statements.byRef.get(ref);
     return row && this.toAccount(row);
   }
 
@@ -114,27 +128,13 @@ export class Accounts {
 
   /** The person behind a role in these municipalities, when exactly one active account has it. */
   onlyOneWith(role: Role, municipalityIds: readonly Id[]): Id | undefined {
-    const fitting = this.all().filter(
-      ({ active, grants }) =>
-        active &&
-        grants.some(
-          (grant) =>
-            grant.role === role && grant.municipalityId !== undefined && municipalityIds.includes(grant.municipalityId),
-        ),
-    );
-    return fitting.length === 1 ? fitting[0]?.ref : undefined;
-  }
-
-  private row(column: 'login' | 'ref', value: string): Row | undefined {
-    return this.db.prepare<[string], Row>(`SELECT * FROM accounts WHERE ${column} = ?`).get(value);
+    // A grant for the whole organisation is kept under an empty id, which no municipality has.
+    const fitting = this.statements.fitting.all(role, JSON.stringify(municipalityIds));
+    return fitting.length === 1 ? fitting[0] : undefined;
   }
 
   private toAccount({ ref, name, login, active }: Row): Account {
-    const grants = this.db
-      .prepare<[string], { role: Role; municipality_id: string }>(
-        'SELECT role, municipality_id FROM grants WHERE ref = ? ORDER BY role, municipality_id',
-      )
-      .all(ref);
+    const grants = this.statements.grants.all(ref);
     return {
       ref,
       name,

@@ -25,7 +25,10 @@ export class Identity {
   readonly tokens: Tokens;
   readonly demo: DemoState;
 
+  private readonly noted;
+
   constructor(private readonly db: Db) {
+    this.noted = db.prepare<[], { id: string; name: string; demo: number }>('SELECT * FROM organisation');
     this.accounts = new Accounts(db);
     this.sessions = new Sessions(db);
     this.tokens = new Tokens(db);
@@ -39,7 +42,7 @@ export class Identity {
 
   /** The organisation of this directory, once it was set up. */
   organisation(): Organisation | undefined {
-    const row = this.db.prepare<[], { id: string; name: string; demo: number }>('SELECT * FROM organisation').get();
+    const row = this.noted.get();
     return row && { id: row.id, name: row.name, demo: row.demo === 1 };
   }
 
@@ -68,13 +71,13 @@ export class Identity {
     return person && { kind: 'person', ref: person.ref, organisationId: organisation.id, grants: [person.grant] };
   }
 
-  /** Who an active account is. */
-  callerOfAccount(ref: Id): Caller | undefined {
+  /** Who an active account is, and the function name that its pages show. */
+  personOfAccount(ref: Id): { caller: Caller; name: string } | undefined {
     const organisation = this.organisation();
-    const account = organisation && this.accounts.byRef(ref);
-    return account?.active
-      ? { kind: 'person', ref, organisationId: organisation?.id ?? '', grants: account.grants }
-      : undefined;
+    const account = this.accounts.byRef(ref);
+    if (!organisation || !account?.active) return undefined;
+    const { name, grants } = account;
+    return { caller: { kind: 'person', ref, organisationId: organisation.id, grants }, name };
   }
 
   /** The one active approver of these municipalities. */

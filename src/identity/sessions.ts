@@ -1,5 +1,5 @@
 // Sessions of people who logged in: kept on the server, named by a random cookie of which only the hash is stored.
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import type { Id } from '../../workflows/kit/types.js';
 import type { Db } from '../event-log/sqlite/open-database.js';
 
@@ -23,20 +23,31 @@ interface Row {
   seen_at: number;
 }
 
-export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const secretHash = (secret: string): string => digest('sha256', secret, 'hex');
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** Times are milliseconds since 1970, from the caller's clock. */
 export class Sessions {
-  constructor(private readonly db: Db) {}
+  private readonly statements;
+
+  /** Prepared once: compiling a statement takes longer than running it, and every request with a cookie looks its session up. */
+  constructor(private readonly db: Db) {
+    this.statements = {
+      clear: db.prepare<[number, number]>('DELETE FROM sessions WHERE seen_at < ? OR started_at < ?'),
+      insert: db.prepare<[string, Id, string, number, number]>('INSERT INTO sessions VALUES (?, ?, ?, ?, ?)'),
+      find: db.prepare<[string], Row>('SELECT ref, csrf, started_at, seen_at FROM sessions WHERE hash = ?'),
+      touch: db.prepare<[number, string]>('UPDATE sessions SET seen_at = ? WHERE hash = ?'),
+      end: db.prepare<[string]>('DELETE FROM sessions WHERE hash = ?'),
+    };
+  }
 
   /** A new session; the value for the cookie is nowhere else. An earlier session of the same browser ends. */
   begin(ref: Id, now: number, earlier?: string): string {
     const id = newSecret();
     const begin = this.db.transaction(() => {
       if (earlier !== undefined) this.end(earlier);
-      this.db.prepare('DELETE FROM sessions WHERE seen_at < ? OR started_at < ?').run(now - IDLE_MS, now - LIFE_MS);
-      this.db.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?)').run(secretHash(id), ref, newSecret(), now, now);
+      this.statements.clear.run(now - IDLE_MS, now - LIFE_MS);
+      this.statements.insert.run(secretHash(id), ref, newSecret(), now, now);
     });
     begin.immediate();
     return id;
@@ -45,19 +56,17 @@ export class Sessions {
   /** The session of a cookie, or undefined when there is none or it is over. */
   find(id: string, now: number): Session | undefined {
     const hash = secretHash(id);
-    const row = this.db
-      .prepare<[string], Row>('SELECT ref, csrf, started_at, seen_at FROM sessions WHERE hash = ?')
-      .get(hash);
+    const row = this.statements.find.get(hash);
     if (!row) return undefined;
     if (now - row.seen_at > IDLE_MS || now - row.started_at > LIFE_MS) {
       this.end(id);
       return undefined;
     }
-    if (now - row.seen_at >= TOUCH_MS) this.db.prepare('UPDATE sessions SET seen_at = ? WHERE hash = ?').run(now, hash);
+    if (now - row.seen_at >= TOUCH_MS) this.statements.touch.run(now, hash);
     return { ref: row.ref, csrf: row.csrf };
   }
 
   end(id: string): void {
-    this.db.prepare('DELETE FROM sessions WHERE hash = ?').run(secretHash(id));
+    this.statements.end.run(secretHash(id));
   }
 }

@@ -17,27 +17,32 @@ export interface TokenPerson {
 
 /** Times are milliseconds since 1970, from the caller's clock. */
 export class Tokens {
-  constructor(private readonly db: Db) {}
+  private readonly statements;
+
+  /** Prepared once: compiling a statement takes longer than running it, and every request of a script looks its token up. */
+  constructor(db: Db) {
+    this.statements = {
+      clear: db.prepare<[number]>('DELETE FROM tokens WHERE expires_at <= ?'),
+      insert: db.prepare<[string, Id, Role, string, number]>('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)'),
+      find: db.prepare<[string], { ref: string; role: Role; municipality_id: string; expires_at: number }>(
+        'SELECT * FROM tokens WHERE hash = ?',
+      ),
+    };
+  }
 
   /** A new token; its text is nowhere else. */
   issue(organisationId: Id, grant: Grant, now: number, ttl: number): string {
     const token = PREFIX + newSecret();
     const municipality = grant.municipalityId ?? '';
     const ref = idOf('token-person', organisationId, grant.role, municipality);
-    this.db.prepare('DELETE FROM tokens WHERE expires_at <= ?').run(now);
-    this.db
-      .prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)')
-      .run(secretHash(token), ref, grant.role, municipality, now + ttl);
+    this.statements.clear.run(now);
+    this.statements.insert.run(secretHash(token), ref, grant.role, municipality, now + ttl);
     return token;
   }
 
   /** Who a token is for, or undefined when it is unknown or over. */
   find(token: string, now: number): TokenPerson | undefined {
-    const row = this.db
-      .prepare<[string], { ref: string; role: Role; municipality_id: string; expires_at: number }>(
-        'SELECT * FROM tokens WHERE hash = ?',
-      )
-      .get(secretHash(token));
+    const row = this.statements.find.get(secretHash(token));
     if (!row || row.expires_at <= now) return undefined;
     return {
       ref: row.ref,
