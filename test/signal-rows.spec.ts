@@ -142,6 +142,17 @@ describe('the rows of signals', () => {
       [],
     ]);
     expect(status().list('all', { signal: 'CAPACITY_SINGLE_POINT', asked: { day: raised } }).total).toBe(5);
+    // The events that named the coordinator and set each trajectory going, and the list of those that are led.
+    const [line] = status().signals('all', { day: raised, code: 'CAPACITY_SINGLE_POINT' }).items;
+    const began = worlds.flatMap(({ events }) =>
+      ['TrajectoryRegistered', 'PhaseStarted'].map((type) => events.find((event) => event.type === type)?.meta.id),
+    );
+    expect([...line!.raisedBy].sort()).toEqual(began.sort());
+    expect([...line!.trajectoryIds!].sort()).toEqual(worlds.map(({ trajectory }) => trajectory.id).sort());
+    const list = { coordinator: line!.subjectId, signal: line!.code, asked: { day: raised } };
+    expect(status().list('all', list).total).toBe(5);
+    expect(status().list('all', { ...list, coordinator: personOf('client') }).total).toBe(0);
+    expect(status().signals([idOf('elsewhere')], { day: raised, code: 'CAPACITY_SINGLE_POINT' }).items).toEqual([]);
     const owed = status().owed([{ role: 'management' }], personOf('management'), { day: raised });
     expect(owed.items.map(({ signal }) => signal?.code)).toContain('CAPACITY_SINGLE_POINT');
     await runner.stop();

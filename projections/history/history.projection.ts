@@ -22,7 +22,7 @@ export interface HistoryQueries {
 
 export const history = defineProjection<HistoryQueries>({
   name: 'history',
-  version: 3,
+  version: 4,
   tables: TABLES,
   on: { '*': note, FactCorrected: noteCorrected },
   elsewhere: {

@@ -221,7 +221,7 @@ function signalView(read: Read, { trajectory_id, ord }: Line, day: LocalDate): O
 type Raised = Omit<ListedSignal, 'raisedBy' | 'clearedBy' | 'ageDays'>;
 
 function ofSignal(one: Raised, day: LocalDate): OwedView {
-  const { code, severity, subjectId, subject, since, phase, round } = one;
+  const { code, severity, subjectId, subject, since, phase, round, trajectoryIds } = one;
   return {
     trajectoryId: one.trajectoryId,
     title: one.title,
@@ -233,6 +233,6 @@ function ofSignal(one: Raised, day: LocalDate): OwedView {
     ...(one.ref === undefined ? {} : { ref: one.ref }),
     missing: [],
     count: one.count,
-    signal: { code, severity, subjectId, subject, since },
+    signal: { code, severity, subjectId, subject, since, ...(trajectoryIds ? { trajectoryIds } : {}) },
   };
 }

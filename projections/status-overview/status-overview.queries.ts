@@ -1,4 +1,4 @@
-// Questions to the status overview: the list, one trajectory, counts for management, and what is owed. `today` is the local day of asking.
+// Questions to the status overview: the list, one trajectory, counts for management, and what is owed.
 import type { Id, LocalDate } from '../../workflows/kit/types.js';
 import type { Read } from '../kit/projection.js';
 import { signalHistory, worstOf } from './signals/queries.js';
@@ -23,8 +23,17 @@ import { pageOf, within, type Scope, type Where } from './scope.js';
 
 export interface StatusQueries {
   list(scope: Scope, filter: ListFilter): Listed<StatusRow>;
-  /** Undefined when it does not exist or lies outside the scope: the reader may not tell which. */
-  one(scope: Scope, trajectoryId: Id, today: LocalDate, signalsFrom?: LocalDate): StatusDetail | undefined;
+  /**
+   * Undefined when it does not exist or lies outside the scope: the reader may not tell which. `inside` = where the reader may know what is
+   * internal of other trajectories.
+   */
+  one(
+    scope: Scope,
+    trajectoryId: Id,
+    today: LocalDate,
+    signalsFrom?: LocalDate,
+    inside?: Scope,
+  ): StatusDetail | undefined;
   /** Counts over the scope; a trajectory of several municipalities counts once. */
   counts(scope: Scope): Counts;
   /** Signals that stand and do not wait, by kind. */
@@ -52,7 +61,8 @@ const ORDER: Record<Sort, string> = {
 export function statusQueries(read: Read): StatusQueries {
   return {
     list: (scope, filter) => list(read, scope, filter),
-    one: (scope, id, today, from) => one(read, scope, id, from === undefined ? { day: today } : { day: today, from }),
+    one: (scope, id, today, from, inside = scope) =>
+      one(read, scope, id, from === undefined ? { day: today } : { day: today, from }, inside),
     counts: (scope) => counts(read, scope),
     signalGroups: (scope, asked) => groupsOfAll(read, scope, asked),
     owed: (grants, ref, asked) => owed(read, grants, ref, asked),
@@ -61,7 +71,10 @@ export function statusQueries(read: Read): StatusQueries {
   };
 }
 
-function conditions(read: Read, { phase, state, municipality, level, signal, asked, q }: ListFilter): Where[] {
+function conditions(
+  read: Read,
+  { phase, state, municipality, level, coordinator, signal, asked, q }: ListFilter,
+): Where[] {
   const isWord = state !== undefined && WORDS.includes(state);
   const words = isWord ? [state] : ['bezig', 'wacht op'];
   const inPhase = phase && {
@@ -76,6 +89,7 @@ function conditions(read: Read, { phase, state, municipality, level, signal, ask
     inState,
     municipality !== undefined && within([municipality]),
     level !== undefined && { sql: 'level = ?', values: [level] },
+    coordinator !== undefined && { sql: 'coordinator_ref = ?', values: [coordinator] },
     signal !== undefined && asked !== undefined && having(read, signal, asked),
     // instr takes every sign as itself; LIKE would not.
     needle !== '' && { sql: 'instr(needle, ?) > 0', values: [needle] },
@@ -102,7 +116,7 @@ function list(read: Read, scope: Scope, filter: ListFilter): Listed<StatusRow> {
   return { items, page, pageSize, total };
 }
 
-function one(read: Read, scope: Scope, id: Id, asked: Shown): StatusDetail | undefined {
+function one(read: Read, scope: Scope, id: Id, asked: Shown, inside: Scope): StatusDetail | undefined {
   const { day: today } = asked;
   const where = within(scope);
   const row = read.one<TrajectoryRow>(
@@ -123,7 +137,7 @@ function one(read: Read, scope: Scope, id: Id, asked: Shown): StatusDetail | und
     clocks,
     deadlines: deadlinesOf(read, id, clocks, today),
     owedActs: owedOf(read, id, asked),
-    signals: signalsOfOne(read, row, asked),
+    signals: signalsOfOne(read, row, inside, asked),
   };
 }
 

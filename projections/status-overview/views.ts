@@ -111,7 +111,7 @@ export interface OwedView {
   missing: { code: string; vars: Record<string, string>; solvableBy: string[] }[];
   count: number;
   /** The signal that asks for it, where one does; `since` is the day on which its cause began. */
-  signal?: Pick<SignalView, 'code' | 'severity' | 'subjectId' | 'subject' | 'since'>;
+  signal?: Pick<SignalView, 'code' | 'severity' | 'subjectId' | 'subject' | 'since' | 'trajectoryIds'>;
 }
 
 /** Everything of one trajectory. */
@@ -145,6 +145,8 @@ export interface ListFilter {
   state?: string;
   municipality?: Id;
   level?: string;
+  /** Led by this person. */
+  coordinator?: Id;
   /** Code of a signal that stands and does not wait, or `any`. */
   signal?: string;
   /** The day for signals; without it rows tell of none. */

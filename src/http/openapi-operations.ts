@@ -15,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
       state: text(40),
       municipality: id,
       level: text(),
+      coordinator: id,
       signal: text(40),
       q: text(),
       sort: text(),

@@ -81,6 +81,11 @@ export class TrajectoriesQuery extends PageQuery {
   level?: Level;
 
   @IsOptional()
+  @IsString()
+  @IsUUID()
+  coordinator?: string;
+
+  @IsOptional()
   @IsIn(SIGNAL_CHOICES)
   signal?: string;
 

@@ -48,7 +48,7 @@ export class ReadingController {
     return {
       ...listed,
       ...echoed(asOf),
-      items: listed.items.map((signal) => signalView(signal, readsIn(request))),
+      items: listed.items.map((signal) => signalView(signal, readsIn(request), asOf)),
     };
   }
 

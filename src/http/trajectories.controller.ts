@@ -53,7 +53,7 @@ export class TrajectoriesController {
     if ('notYet' in state) return notYetView(pathId(id), state.notYet, language);
     // A past state is no ground to change anything upon.
     if (!asOf) void reply.header('etag', `"${state.root.revision}"`);
-    return { ...trajectoryView(state, language), ...(asOf ? { ...echoed(asOf), exists: true } : {}) };
+    return { ...trajectoryView(state, language, asOf), ...(asOf ? { ...echoed(asOf), exists: true } : {}) };
   }
 
   /** The id follows from the organisation, the caller and the key, so that a repeat finds the same trajectory. */

@@ -10,6 +10,7 @@ import type {
 } from '../../projections/status-overview/views.js';
 import type { Possible } from '../../workflows/kit/possible.js';
 import type { Cell } from '../../workflows/kit/types.js';
+import type { AsOf } from '../trajectories/past.js';
 import type { TrajectoryState } from '../queries/trajectory-state.query.js';
 import type { Sight } from '../trajectories/reading.js';
 import { payloadSchema } from './command-schemas.js';
@@ -58,7 +59,11 @@ export function rowView(
 }
 
 /** The state of one trajectory. */
-export function trajectoryView({ status, root, cells, revision, sight }: TrajectoryState, language: Language): Json {
+export function trajectoryView(
+  { status, root, cells, revision, sight }: TrajectoryState,
+  language: Language,
+  asOf?: AsOf,
+): Json {
   const { groups, contributions, agreements, clocks, deadlines, owedActs, signals, phases, ...row } = status;
   const entities = [...cells].filter(([key]) => !isPhase(status, key)).map(([key, cell]) => entityView(key, cell));
   const shown = phases.map((phase) => ({
@@ -79,7 +84,7 @@ export function trajectoryView({ status, root, cells, revision, sight }: Traject
           clocks,
           deadlines,
           owedActs: owedActs.map((act) => owedView(act, language)),
-          signals: signals.map((signal) => signalView(signal, language)),
+          signals: signals.map((signal) => signalView(signal, language, asOf)),
         }
       : {}),
   };

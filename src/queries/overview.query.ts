@@ -29,8 +29,9 @@ export class ListTrajectoriesHandler implements IQueryHandler<ListTrajectories> 
 
   async execute({ caller, filter, asOf }: ListTrajectories): Promise<Listed<SeenRow>> {
     const { status, day } = statusAsOf(this.runtime, asOf);
-    // Who may not know of signals may not find out with them either.
-    const scope = filter.signal === undefined ? scopeOf(caller) : internalScopeOf(caller);
+    // Who may not know of signals, or of who leads, may not find out with them either.
+    const isOpen = filter.signal === undefined && filter.coordinator === undefined;
+    const scope = isOpen ? scopeOf(caller) : internalScopeOf(caller);
     const listed = status.list(scope, { ...filter, asked: await shownOn(this.runtime, caller, day) });
     const items = listed.items.map((row) => ({
       ...row,

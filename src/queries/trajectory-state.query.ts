@@ -7,7 +7,7 @@ import type { Cell, Id, LocalDate } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import { trajectoryAsOf, type AsOf } from '../trajectories/past.js';
-import { scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
+import { internalScopeOf, scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
 import { municipalitiesOf, withFolded } from './folded.js';
 import { pastOf, statusAsOf } from './past.js';
 import { shownOn } from './signals.query.js';
@@ -79,7 +79,7 @@ export class ReadTrajectoryHandler implements IQueryHandler<ReadTrajectory> {
     const { runtime } = this;
     const ask = (): StatusDetail | undefined => {
       const { status, day } = statusAsOf(runtime, asOf);
-      return status.one(scopeOf(caller), trajectoryId, day, from);
+      return status.one(scopeOf(caller), trajectoryId, day, from, internalScopeOf(caller));
     };
     const row = ask();
     if ((row?.revision ?? -1) >= revision) return row;

@@ -25,7 +25,7 @@ import { languageOfPage } from './language.js';
 import { commandHref } from './needs.js';
 import { Reader } from './reader.js';
 import { mayOpen } from './rights.js';
-import { signalChip } from './signals.js';
+import { listOfSignal, signalChip } from './signals.js';
 import { deadlineName } from './trajectory/view.js';
 import { dayHeading, ICONS, numberOfEvent } from './trajectory/story.js';
 import { ScreenWords } from './words.js';
@@ -118,10 +118,12 @@ function owedCard(act: OwedView, index: number, { ref, grants }: Caller, words: 
   const [need] = act.missing;
   const href = need || !workflow || !mine ? `${base}#wat-kan-nu` : commandHref(workflow, base, act.command);
   const phase = act.address.phase;
+  const led = act.signal?.trajectoryIds;
+  const list = act.signal && led && listOfSignal(act.signal);
   return {
     id: `taak-${index}-${act.trajectoryId}`,
-    name: act.title,
-    href: base,
+    name: led ? screenTexts(words.lang).signals.led(led.length) : act.title,
+    href: list ?? base,
     where: act.signal ? signalName(act.signal.code, words.lang) : phase === undefined ? label : words.part(phase),
     reason: act.signal
       ? signalReason(act, act.signal, words)
@@ -129,7 +131,9 @@ function owedCard(act: OwedView, index: number, { ref, grants }: Caller, words: 
         ? texts.stillNeeded(label, missingNeed(need, words.lang).text)
         : reasonOf(act, label, words),
     chip: act.signal ? signalChip(act.signal, act.ageDays, words.lang) : ageChip(act.ageDays, words),
-    act: { label: need ? texts.whatIsNeeded : label, href },
+    act: list
+      ? { label: screenTexts(words.lang).signals.seeLedShort, href: list }
+      : { label: need ? texts.whatIsNeeded : label, href },
     late: act.signal ? act.signal.severity === 'final' : act.ageDays > OLD_DAYS,
   };
 }

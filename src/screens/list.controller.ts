@@ -30,7 +30,7 @@ const PAGE_SIZE = 25;
 const PHASES = ['approval', 'organisation', 'conversations', 'interpreting', 'feedback'];
 const SIGNAL_CODES: readonly string[] = [...CODES, 'any'];
 const WORDS = ['nog niet', 'bezig', 'wacht op', 'klaar'];
-const FILTERS = ['q', 'fase', 'staat', 'gemeente', 'niveau', 'signaal'] as const;
+const FILTERS = ['q', 'fase', 'staat', 'gemeente', 'niveau', 'signaal', 'procescoordinator'] as const;
 
 @Controller('trajecten')
 @ForLoggedIn()
@@ -52,6 +52,7 @@ export class ListController {
     const past = pastIn(request, today);
     const filter = filterOf(values, pageNumber(request));
     const listed = await this.queries.execute(new ListTrajectories(caller, filter, past));
+    const led = values.procescoordinator;
     const pages = Math.max(1, Math.ceil(listed.total / PAGE_SIZE));
     const pageAt = (page: number): string =>
       addressWith('/trajecten', { ...values, ...dayQuery(past) }, { pagina: String(page) });
@@ -67,7 +68,8 @@ export class ListController {
       ...(listed.page < pages ? { next: pageAt(listed.page + 1) } : {}),
       mayOpen: !past && mayOpen(caller),
       day: dayField(request, past, today, values),
-      hidden: dayQuery(past),
+      hidden: { ...dayQuery(past), ...(led ? { procescoordinator: led } : {}) },
+      ...(led ? { note: screenTexts(lang).list.ofOne } : {}),
       all: onDay('/trajecten', past),
     };
     sendPage(request, reply, listPage(this.frames.frame(request, { current: '/trajecten', live: true, past }), view));
@@ -100,6 +102,7 @@ function filterOf(values: Readonly<Record<string, string>>, page: number): ListF
     state: values.staat,
     municipality: values.gemeente,
     level: values.niveau,
+    coordinator: values.procescoordinator,
     signal: SIGNAL_CODES.find((code) => code === values.signaal),
     q: values.q,
   };

@@ -12,7 +12,7 @@ import { signalName, signalSentence } from '../signal-words.js';
 import { commandHref } from './needs.js';
 import { addressWith } from './answer.js';
 import type { AsOf } from '../trajectories/past.js';
-import { onDay } from './past.js';
+import { dayQuery, onDay } from './past.js';
 import type { ScreenWords } from './words.js';
 
 /** 'te laat, 12 dagen': dark for what is past its final date, outlined for what asks attention. */
@@ -28,6 +28,10 @@ export const worstChip = ({ severity, code }: Pick<SignalView, 'severity' | 'cod
   kind: severity === 'final' ? 'late' : 'attention',
   text: signalName(code, lang),
 });
+
+/** The list of the trajectories that a signal over several is about, on the same day. */
+export const listOfSignal = ({ code, subjectId }: Pick<SignalView, 'code' | 'subjectId'>, past?: AsOf): string =>
+  addressWith('/trajecten', dayQuery(past), { signaal: code, procescoordinator: subjectId });
 
 export interface Reading {
   words: ScreenWords;
@@ -49,7 +53,7 @@ export function signalLine(
 ): SignalLineView {
   const { lang } = words;
   const texts = screenTexts(lang).signals;
-  const { severity, raisedOn, snoozed, count, command } = signal;
+  const { severity, raisedOn, snoozed, count, command, trajectoryIds } = signal;
   const base = `/trajecten/${trajectoryId}`;
   const workflow = workflowFor('kern');
   const may = (name: string): boolean =>
@@ -66,11 +70,13 @@ export function signalLine(
   );
   return {
     key: `${trajectoryId}-${signal.code}-${signal.subjectId}`,
-    title: title ?? signalName(signal.code, lang),
-    ...(title === undefined ? {} : { href: onDay(base, past) }),
+    ...titleOf(signal, onDay(base, past), title, { words, ...(past ? { past } : {}) }),
     reason: signalSentence(signal, lang),
     chip: signalChip(signal, daysBetween(raisedOn, today), lang),
     ...(note === undefined ? {} : { note }),
+    ...(trajectoryIds && title === undefined
+      ? { more: { label: texts.seeLed(trajectoryIds.length), href: listOfSignal(signal, past) } }
+      : {}),
     ...(workflow && may(command)
       ? {
           act: { label: words.command(command), href: commandHref(workflow, base, command) },
@@ -81,6 +87,18 @@ export function signalLine(
       ? { wait: { label: texts.letWait, href: wait } }
       : {}),
   };
+}
+
+/** In a list of one kind the trajectory, or the trajectories, it is about; on the page of one the name of the signal. */
+function titleOf(
+  signal: SignalView,
+  href: string,
+  title: string | undefined,
+  { words: { lang }, past }: Pick<Reading, 'words' | 'past'>,
+): { title: string; href?: string } {
+  if (title === undefined) return { title: signalName(signal.code, lang) };
+  if (!signal.trajectoryIds) return { title, href };
+  return { title: screenTexts(lang).signals.led(signal.trajectoryIds.length), href: listOfSignal(signal, past) };
 }
 
 /** Cells of a table of kinds: name, number, oldest, who. */

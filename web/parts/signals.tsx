@@ -11,6 +11,8 @@ export type SignalLineView = {
   readonly reason: string;
   readonly chip: ChipView;
   readonly note?: string;
+  /** To all that one signal over several trajectories is about. */
+  readonly more?: LinkView;
   /** The command that clears it, for who may give it. */
   readonly act?: LinkView;
   readonly solid?: boolean;
@@ -21,7 +23,7 @@ export type SignalLineView = {
 export function SignalLines({ lines }: { readonly lines: readonly SignalLineView[] }) {
   return (
     <ul className="lines signal-lines">
-      {lines.map(({ key, title, href, reason, chip, note, act, solid, wait }) => (
+      {lines.map(({ key, title, href, reason, chip, note, more, act, solid, wait }) => (
         <li key={key} data-key={key}>
           <div className="signal-head">
             <h3>{href ? <a href={href}>{title}</a> : title}</h3>
@@ -29,6 +31,11 @@ export function SignalLines({ lines }: { readonly lines: readonly SignalLineView
           </div>
           <p>{reason}</p>
           {note && <p className="meta">{note}</p>}
+          {more && (
+            <p>
+              <a href={more.href}>{more.label}</a>
+            </p>
+          )}
           {(act ?? wait) && (
             <div className="button-row">
               {act && (

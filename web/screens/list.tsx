@@ -41,7 +41,9 @@ export type ListView = {
   readonly next?: string;
   readonly mayOpen: boolean;
   readonly day: DayFieldProps;
-  /** The day that the list shows, as it stands in the address. */
+  /** Said of a choice that has no field of its own. */
+  readonly note?: string;
+  /** The day that the list shows and the choices without a field, as they stand in the address. */
   readonly hidden: Readonly<Record<string, string>>;
   /** The list without a choice. */
   readonly all: string;
@@ -147,6 +149,7 @@ export function listPage(frame: Frame, view: ListView): string {
           <ButtonLink label={words.home.newTrajectory} icon="plus" href="/trajecten/nieuw" />
         </div>
       )}
+      {view.note && <p className="meta">{view.note}</p>}
       <DayField {...view.day} />
       <Filters lang={lang} view={view} />
       <Card id="trajecten" live="*">

@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.js';
 import type { Id, Settings, Trajectory } from '../kit/types.js';
 import { OUTLIVES, SUBJECTS } from './catalogue.js';
 import { derive } from './derive.js';
-import { periods } from './intervals.js';
+import { endOf, periods } from './intervals.js';
 import { normsFor } from './norms.js';
 import { Story } from './story.js';
 import type { Case, Interval, Snooze, Span } from './types.js';
@@ -33,14 +33,23 @@ export function snoozesOf(trajectory: Trajectory<Facts>): Snooze[] {
 
 const PAUSES = ['TrajectoryPaused', 'TrajectoryCompleted', 'TrajectoryCancelled', 'TrajectoryArchived'];
 
+/** A time in which a trajectory was active, and the events that made it so: the one that named who leads it, and the one that set it going. */
+export type Led = Interval & { raisedBy: Id[] };
+
 /** Who leads this trajectory, and the times in which it is active: what CAPACITY_SINGLE_POINT counts. */
-export function ledBy(trajectory: Trajectory<Facts>): { coordinatorRef: Id; active: Interval[] } {
+export function ledBy(trajectory: Trajectory<Facts>): { coordinatorRef: Id; active: Led[] } {
   const story = new Story(trajectory);
   const started = story.all('PhaseStarted').slice(0, 1);
   const moments = [...started, ...story.all('TrajectoryResumed', 'TrajectoryReopened', ...PAUSES)];
+  const isOn = ({ type }: { type: string }): boolean => !PAUSES.includes(type);
+  const named = story.all('TrajectoryRegistered').map(({ id }) => id);
+  const active = periods(moments.map((moment) => ({ day: moment.day, on: isOn(moment) })));
   return {
     coordinatorRef: trajectory.facts.coordinatorRef,
-    active: periods(moments.map(({ type, day }) => ({ day, on: !PAUSES.includes(type) }))),
+    active: active.map((time) => {
+      const began = moments.find((moment) => isOn(moment) && endOf(moment.day) === time.from);
+      return { ...time, raisedBy: [...named, ...(began ? [began.id] : [])] };
+    }),
   };
 }
 

@@ -10,7 +10,7 @@ import type { ListedSignal } from './views.js';
 
 export const CAPACITY = 'CAPACITY_SINGLE_POINT';
 
-/** One line per coordinator who leads too many on that day and leads any of these trajectories. */
+/** One line per coordinator who leads too many on that day, with those of these trajectories that make it so; none without any of them. */
 export function tooMuchLed(
   read: Read,
   scope: Scope,
@@ -28,14 +28,15 @@ export function tooMuchLed(
   return who.flatMap(({ ref, n }) => {
     const raisedOn = raised(read, ref, limit, day);
     const place = within(scope);
-    const last = read.one<{ trajectory_id: string; title: string }>(
-      `SELECT trajectory_id, title FROM lead JOIN trajectory USING (trajectory_id) WHERE lead.coordinator_ref = ? AND ended_on > ? AND began_on <= ?
-        AND ${place.sql} ORDER BY began_on DESC, trajectory_id LIMIT 1`,
+    const led = read.all<{ trajectory_id: string; title: string; raised_by: string }>(
+      `SELECT trajectory_id, title, raised_by FROM lead JOIN trajectory USING (trajectory_id) WHERE lead.coordinator_ref = ? AND ended_on > ?
+        AND began_on <= ? AND ${place.sql} ORDER BY began_on DESC, trajectory_id`,
       ref,
       day,
       day,
       ...place.values,
     );
+    const [last] = led;
     if (!last || raisedOn < from) return [];
     return [
       {
@@ -51,8 +52,9 @@ export function tooMuchLed(
         count: 1,
         command: 'AssignRole',
         solvableBy: SOLVERS.AssignRole ?? [],
-        raisedBy: [],
+        raisedBy: led.flatMap(({ raised_by }) => JSON.parse(raised_by) as Id[]),
         clearedBy: [],
+        trajectoryIds: led.map(({ trajectory_id }) => trajectory_id),
         ageDays: Math.max(0, daysBetween(raisedOn, day)),
       },
     ];

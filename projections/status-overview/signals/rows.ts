@@ -52,12 +52,13 @@ function made({ trajectory, settings }: Stood): SignalRows {
 
 function leadRows(trajectory: Trajectory<Facts>): Row[] {
   const { coordinatorRef, active } = ledBy(trajectory);
-  return active.map(({ from, to }, ord) => ({
+  return active.map(({ from, to, raisedBy }, ord) => ({
     trajectory_id: trajectory.id,
     ord,
     coordinator_ref: coordinatorRef,
     began_on: from.slice(0, -1),
     ended_on: to?.slice(0, -1) ?? OPEN,
+    raised_by: JSON.stringify(raisedBy),
   }));
 }
 

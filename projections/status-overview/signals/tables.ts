@@ -28,7 +28,7 @@ export const SIGNAL_TABLES = {
     'lead',
     ['trajectory_id', 'ord'],
     `trajectory_id TEXT NOT NULL, ord INTEGER NOT NULL, coordinator_ref TEXT NOT NULL, began_on TEXT NOT NULL,
-      ended_on TEXT NOT NULL`,
+      ended_on TEXT NOT NULL, raised_by TEXT NOT NULL`,
   ),
 } as const;
 

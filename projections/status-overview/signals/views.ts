@@ -24,6 +24,8 @@ export interface SignalView {
   /** Events that raised it, and those that cleared it. */
   raisedBy: Id[];
   clearedBy: Id[];
+  /** Of a signal over several trajectories: those of them that the reader may know of, begun last first. */
+  trajectoryIds?: Id[];
   /** Waits until that day, because of what that event says. */
   snoozed?: { until: LocalDate; eventId: Id };
 }

@@ -23,7 +23,7 @@ export function allSignals(read: Read, scope: Scope, filter: SignalFilter): List
 const worstFirst = (a: ListedSignal, b: ListedSignal): number =>
   byText(a.severity, b.severity) || byText(a.raisedOn, b.raisedOn);
 
-/** Signals of one trajectory, those that wait included. */
+/** Signals of one trajectory, those that wait included; `inside` = where the reader may know of the others that one is about. */
 export function signalsOfOne(
   read: Read,
   {
@@ -31,10 +31,11 @@ export function signalsOfOne(
     coordinator_ref: coordinatorRef,
     state,
   }: { trajectory_id: string; coordinator_ref: string; state: string },
+  inside: Scope,
   asked: Shown,
 ): SignalView[] {
   const items = signalList(read, 'all', { ...asked, trajectoryId, snoozed: 'too' }, { limit: 200, offset: 0 });
-  const led = state === 'active' ? tooMuchLed(read, 'all', { ...asked, coordinatorRef }) : [];
+  const led = state === 'active' ? tooMuchLed(read, inside, { ...asked, coordinatorRef }) : [];
   return [...items, ...led].map(({ trajectoryId: _id, title: _title, ageDays: _age, ...view }) => view);
 }
 

@@ -2,7 +2,9 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StatusQueries } from '../../../projections/status-overview/status-overview.queries.js';
 import type { StatusDetail } from '../../../projections/status-overview/views.js';
+import type { LocalDate } from '../../../workflows/kit/types.js';
 import { date } from '../../../projections/kit/format.js';
 import type { DayFieldProps } from '../../../web/parts/past.js';
 import type { BannerProps } from '../../../web/parts/banner.js';
@@ -17,7 +19,7 @@ import { callerOf } from '../../http/request.js';
 import { ReadLogbook } from '../../queries/logbook.query.js';
 import type { Caller } from '../../trajectories/caller.js';
 import type { AsOf } from '../../trajectories/past.js';
-import { scopeOf } from '../../trajectories/reading.js';
+import { internalScopeOf, scopeOf } from '../../trajectories/reading.js';
 import { addressWith, pageNumber, queryValue, sendPage } from '../answer.js';
 import { Frames } from '../frame.js';
 import { languageOfPage } from '../language.js';
@@ -50,9 +52,11 @@ export class TrajectoryScreen {
     const today = this.reader.today();
     const past = pastIn(request, today);
     const { signalsFrom } = await this.reader.runtime.settings.of(caller.organisationId);
-    const now = this.reader.status.one(scopeOf(caller), id, today, signalsFrom);
+    const oneOn = (day: LocalDate, rows: StatusQueries) =>
+      rows.one(scopeOf(caller), id, day, signalsFrom, internalScopeOf(caller));
+    const now = oneOn(today, this.reader.status);
     if (!now) throw new Problem('not-found');
-    const status = past ? this.reader.statusAsOf(past).one(scopeOf(caller), id, past.day, signalsFrom) : now;
+    const status = past ? oneOn(past.day, this.reader.statusAsOf(past)) : now;
     const shown = { past, now, day: dayField(request, past, today, keptOf(request)) };
     const frame = { current: '/trajecten', live: true, past };
     if (!status) {
@@ -157,7 +161,7 @@ function signalLines(
   const reasonOf = (eventId: string): string | undefined =>
     sight.text ? (trajectory.events.get(eventId)?.data.reason as string | undefined) : undefined;
   const inOrder = [...status.signals].sort((a, b) => Number(a.snoozed !== undefined) - Number(b.snoozed !== undefined));
-  return inOrder.map((signal) => signalLine(signal, id, { words, today, roles, reasonOf }));
+  return inOrder.map((signal) => signalLine(signal, id, { words, today, roles, reasonOf, ...(past ? { past } : {}) }));
 }
 
 interface Shown {

@@ -127,6 +127,7 @@ export const general: typeof Dutch = {
     },
     noEnd: 'no date yet',
     owed: (n) => (n === 0 ? 'nothing' : n === 1 ? '1 thing' : `${n} things`),
+    ofOne: 'Only the trajectories that one process coordinator leads.',
     empty: 'There are no trajectories yet.',
     emptyNext: 'Register the first trajectory. Then you ask for time and money.',
     none: 'No trajectory fits your choice.',

@@ -11,6 +11,10 @@ export const signals = {
     letWait: 'Let it wait',
     waits: (until: string, reason: string) => `Waits until ${until}. ${reason}`.trim(),
     count: (n: number) => `It is about ${n}.`,
+    led: (n: number) =>
+      n === 1 ? '1 trajectory of one process coordinator' : `${n} trajectories of one process coordinator`,
+    seeLed: (n: number) => (n === 1 ? 'See this trajectory in the list' : `See these ${n} trajectories`),
+    seeLedShort: 'See trajectories',
     solver: (who: string) => `Can be solved by: ${who}`,
     stuck: 'Stuck',
     stuckFinding: (n: number) =>

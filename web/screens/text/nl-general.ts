@@ -128,6 +128,7 @@ export const general = {
     },
     noEnd: 'nog geen datum',
     owed: (n: number) => (n === 0 ? 'niets' : n === 1 ? '1 ding' : `${n} dingen`),
+    ofOne: 'Alleen de trajecten die één procescoördinator leidt.',
     empty: 'Er zijn nog geen trajecten.',
     emptyNext: 'Meld het eerste traject aan. Daarna vraagt u tijd en geld.',
     none: 'Geen enkel traject past bij uw keuze.',

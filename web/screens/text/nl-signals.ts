@@ -12,6 +12,9 @@ export const signals = {
     letWait: 'Laten wachten',
     waits: (until: string, reason: string) => `Wacht tot ${until}. ${reason}`.trim(),
     count: (n: number) => `Het gaat om ${n}.`,
+    led: (n: number) => (n === 1 ? '1 traject van één procescoördinator' : `${n} trajecten van één procescoördinator`),
+    seeLed: (n: number) => (n === 1 ? 'Bekijk dit traject in de lijst' : `Bekijk deze ${n} trajecten`),
+    seeLedShort: 'Trajecten bekijken',
     solver: (who: string) => `Kan worden opgelost door: ${who}`,
     stuck: 'Vastgelopen',
     stuckFinding: (n: number) =>
