@@ -79,12 +79,7 @@ async function store(
   if (!first) return [];
   const ready = await recorder.encode(events, loaded);
   const result = await log.append(stream, first.meta.revision - 1, ready);
-  if (result.kind === 'wrong-revision') {
-    streams.drop(stream);
-    return [];
-  }
-  loaded.chain = ready.at(-1)?.chain ?? loaded.chain;
-  loaded.recordedAt = events.at(-1)?.meta.recordedAt ?? loaded.recordedAt;
-  streams.keep(stream, loaded);
-  return events;
+  // Read anew also when it was taken: another server on this log may have stored the same a moment before, with bytes of its own.
+  streams.drop(stream);
+  return result.kind === 'wrong-revision' ? [] : events;
 }

@@ -4,7 +4,6 @@ import { Logger } from '@nestjs/common';
 import { idOf } from '../../workflows/kit/ids.js';
 import type { Id, LocalDate, Recorded } from '../../workflows/kit/types.js';
 import { addDays, atLocal } from '../../workflows/kit/time.js';
-import { workflowFor, type AnyWorkflow } from '../../workflows/registry.js';
 import { TestApp } from '../support/app.js';
 import { playKersenlaan } from '../support/play-kersenlaan.js';
 
@@ -96,11 +95,6 @@ describe('the end of the days to react', () => {
     expect(await app.clockService.tick()).toBe(0);
     expect((await closings(id)).map(({ meta }) => meta.occurredAt)).toEqual([midnight]);
   });
-});
-
-it('does everything that the domain gives to the system: closing feedback; opening by the calendar needs no command', () => {
-  const commands = [...(workflowFor('kern') as AnyWorkflow).commands.values()];
-  expect(commands.filter(({ by }) => by.includes('system')).map(({ name }) => name)).toEqual(['CloseFeedback']);
 });
 
 describe('a clock that is set', () => {

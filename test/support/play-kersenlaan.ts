@@ -17,8 +17,11 @@ interface Played {
   title?: string;
 }
 
+/** What of an application is needed to play into it. */
+export type Place = Pick<TestApp, 'runtime' | 'municipalities' | 'organisationId' | 'head'>;
+
 /** Resolves once every projection shows it. */
-export async function playKersenlaan(app: TestApp, { id, town, start, until, title }: Played): Promise<void> {
+export async function playKersenlaan(app: Place, { id, town, start, until, title }: Played): Promise<void> {
   const { runtime, municipalities, organisationId } = app;
   const municipalityId = municipalities[town];
   const caller = (role: Role): Caller => ({

@@ -1,4 +1,5 @@
 // The domain reference for tests, from the copy in test/fixtures/domain. Nothing here reads the product.
+export * from './by-clock.js';
 export * from './entities.js';
 export * from './example.js';
 export * from './field-class.js';
