@@ -7,14 +7,13 @@ import { systemClock } from './clock/clock.js';
 import { BadConfig, readConfig, type Config } from './config.js';
 import { dataDirectory } from './data-directory.js';
 import { finishErasures } from './erasing/erase-subject.js';
-import { LogBehind, LogLocked, LogRefused, LogUnavailable } from './event-log/errors.js';
+import { sentenceOf } from './fault-words.js';
 import { openOrganisation, type StartOptions } from './first-start.js';
 import { createServer } from './http/server.js';
 import type { NewLogin } from './organisation-setup.js';
 import { DemoFilling, type FillingProgress } from './demo/filling.js';
 import { Runtime } from './runtime.js';
 import { stopsOnSignal } from './shutdown.js';
-import { VaultUnavailable } from './vault/vault.js';
 
 const HELP = `Gebruik: npm start [-- --empty --name "Naam van de organisatie"]`;
 
@@ -25,14 +24,7 @@ async function main(): Promise<void> {
   try {
     await start(readConfig(process.env), optionsOf(process.argv.slice(2)));
   } catch (error) {
-    const expected =
-      error instanceof BadConfig ||
-      error instanceof LogLocked ||
-      error instanceof LogBehind ||
-      error instanceof LogRefused ||
-      error instanceof VaultUnavailable ||
-      isInUse(error);
-    console.error(expected && error instanceof Error ? error.message : sentenceFor(error));
+    console.error(sentenceOf(error) ?? error);
     process.exitCode = 1;
   }
 }
@@ -91,16 +83,6 @@ function showLogins(logins: readonly NewLogin[], demo: boolean): void {
   );
   const width = Math.max(...logins.map(({ login }) => login.length));
   logins.forEach(({ login, password, name }) => console.log(`  ${login.padEnd(width)}  ${password}  ${name}`));
-}
-
-/** A log that went away while it was being opened; anything else is a bug and shown whole. */
-function sentenceFor(error: unknown): unknown {
-  if (!(error instanceof LogUnavailable)) return error;
-  return `Het logboek van gebeurtenissen geeft geen antwoord. Controleer of de server draait en start opnieuw. (${error.message})`;
-}
-
-function isInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
 }
 
 await main();

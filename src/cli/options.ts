@@ -3,19 +3,39 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { BadUsage } from './command.js';
 
 type Kind = 'text' | 'flag';
-type Values<S extends Record<string, Kind>> = { [K in keyof S]?: S[K] extends 'flag' ? boolean : string };
+type Spec = Record<string, Kind>;
+type Values<S extends Spec> = { [K in keyof S]?: S[K] extends 'flag' ? boolean : string };
 
-/** @throws BadUsage for an option that the command does not have, or that stands without its value. */
-export function optionsOf<S extends Record<string, Kind>>(args: string[], spec: S): Values<S> {
+/** @throws BadUsage naming what is wrong: an option that the command does not have, that stands twice or without its value, or a loose word. */
+export function optionsOf<S extends Spec>(args: string[], spec: S): Values<S> {
   const options: ParseArgsConfig['options'] = Object.fromEntries(
     Object.entries(spec).map(([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string' }]),
   );
-  try {
-    return parseArgs({ args, options, strict: true, allowPositionals: false }).values as Values<S>;
-  } catch {
-    throw new BadUsage(`Deze opties worden niet begrepen: ${args.join(' ')}`);
+  const { values, tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    const wrong = token.kind === 'option' ? faultIn(token, spec, seen) : looseWord(token);
+    if (wrong !== undefined) throw new BadUsage(wrong);
   }
+  return values as Values<S>;
 }
+
+function faultIn(
+  { name, rawName, value }: { name: string; rawName: string; value?: string | undefined },
+  spec: Spec,
+  seen: Set<string>,
+): string | undefined {
+  const kind = Object.hasOwn(spec, name) && rawName.startsWith('--') ? spec[name] : undefined;
+  if (kind === undefined) return `De optie ${rawName} bestaat niet bij deze opdracht.`;
+  if (seen.has(name)) return `De optie --${name} staat er twee keer. Geef haar één keer.`;
+  seen.add(name);
+  if (kind === 'flag') return value === undefined ? undefined : `Achter --${name} hoort geen waarde.`;
+  // What begins with a dash is the next option, of which the value was forgotten.
+  return value === undefined || value.startsWith('--') ? `Achter --${name} hoort een waarde.` : undefined;
+}
+
+const looseWord = (token: { kind: string; value?: string | undefined }): string | undefined =>
+  token.kind === 'positional' ? `Het woord '${token.value}' wordt niet begrepen: er staat geen optie voor.` : undefined;
 
 /** The value of an option that must be there. @throws BadUsage when it is not, or is empty. */
 export function needed(value: string | undefined, name: string, what: string): string {

@@ -5,7 +5,7 @@ import { projections } from '../../projections/registry.js';
 import { readConfig } from '../config.js';
 import { dataDirectory } from '../data-directory.js';
 import { openLog } from '../event-log/open-log.js';
-import { shareOf } from '../event-log/log-reader.js';
+import { refuseWithoutLog, shareOf } from '../event-log/log-reader.js';
 import { ProjectionFiles } from '../projecting/files.js';
 import { ProjectionRunner } from '../projecting/runner.js';
 import { readerWith } from '../recording/recorder.js';
@@ -30,6 +30,8 @@ export const rebuild: Command = {
     if (chosen.length === 0) throw new BadCall(`Er is geen overzicht '${projection}'. Kies uit: ${NAMES.join(', ')}.`);
     const config = readConfig(env);
     const { directory } = dataDirectory(config);
+    // Opening it to write would make one, and rows of nothing.
+    if (config.eventLog.kind === 'sqlite') refuseWithoutLog(directory);
     const log = await openLog(config.eventLog, directory);
     const vault = openReadingVault(directory);
     try {

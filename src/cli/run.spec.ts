@@ -1,6 +1,6 @@
 // The command line beside a data directory: one token on stdout and nothing else, clear refusals, passwords shown once.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idOf } from '../../workflows/kit/ids.js';
@@ -110,6 +110,38 @@ describe('npx rode-draad', () => {
   it('says that there is no organisation yet', async () => {
     const result = await runInTest(['token', '--role', 'admin'], { DATA_DIR: join(directory, 'elsewhere') });
     expect(result).toMatchObject({ code: 1, err: [expect.stringContaining('nog geen organisatie')] });
+  });
+
+  it.each([
+    ['twice', ['--to', 'a', '--to', 'b'], '--to staat er twee keer'],
+    ['without its value', ['--to'], 'Achter --to hoort een waarde'],
+    ['with the next option as its value', ['--to', '--quiet'], 'Achter --to hoort een waarde'],
+    ['with a value that it does not take', ['--to', 'a', '--quiet=1'], 'Achter --quiet hoort geen waarde'],
+    ['without its name', ['a'], "'a' wordt niet begrepen"],
+    ['that does not exist', ['--naar', 'a'], '--naar bestaat niet'],
+    ['by a letter', ['-q'], '-q bestaat niet'],
+    ['that is empty', ['--to', ' '], 'Geef het bestand met --to'],
+  ])('says what is wrong with an option %s, and shows how it is used', async (_what, args, sentence) => {
+    const { code, out, err } = await run('export', ...args);
+    expect({ code, out }).toEqual({ code: 1, out: [] });
+    expect(err.join()).toContain(sentence);
+    expect(err.join()).toContain('Gebruik:');
+  });
+
+  it('answers help on something that does not exist with what does exist', async () => {
+    expect(await run('help', 'dans')).toMatchObject({ code: 1, out: [], err: [expect.stringContaining("'dans'")] });
+  });
+
+  it('tells a place that cannot be used in a sentence', async () => {
+    const { code, err } = await runInTest(['backup', '--to', join(directory, 'b')], { DATA_DIR: '/dev/null' });
+    expect({ code, err: err.join() }).toEqual({ code: 1, err: expect.stringContaining('geen map') as unknown });
+  });
+
+  it('builds no rows of a log that is not there', async () => {
+    const elsewhere = join(directory, 'elsewhere');
+    const { code, err } = await runInTest(['rebuild'], { DATA_DIR: elsewhere });
+    expect({ code, err: err.join() }).toEqual({ code: 1, err: expect.stringContaining('goede map') as unknown });
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   it('answers help on the output, of everything and of each command, without doing anything', async () => {

@@ -1,11 +1,5 @@
 // What `npx rode-draad` does, with its surroundings handed in so that tests can run it. Answers the exit code.
-import { BadBackup } from '../backup/manifest.js';
-import { BadConfig } from '../config.js';
-import { LogBehind, LogCorrupt, LogLocked, LogRefused, LogUnavailable } from '../event-log/errors.js';
-import { LoginTaken } from '../identity/accounts.js';
-import { BadGrant } from '../identity/roles.js';
-import { BadExport, TargetRefused } from '../moving/moving-errors.js';
-import { VaultCorrupt, VaultUnavailable } from '../vault/vault.js';
+import { sentenceOf } from '../fault-words.js';
 import { BadCall, BadUsage, usageOf, type CliAround, type Command } from './command.js';
 import { helpText } from './help.js';
 import { COMMANDS } from './registry.js';
@@ -18,10 +12,7 @@ export async function runCli(args: string[], env: NodeJS.ProcessEnv, around: Cli
   const [name = '', ...rest] = args;
   if (['help', '--help', '-h'].includes(name)) return help(rest[0], around);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
-    around.err(name === '' ? await helpText() : `De opdracht '${name}' bestaat niet.\n\n${await helpText()}`);
-    return 1;
-  }
+  if (!load) return unknown(name, around);
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) return help(name, around);
   try {
@@ -31,48 +22,28 @@ export async function runCli(args: string[], env: NodeJS.ProcessEnv, around: Cli
       around.err('Afgebroken. Wat af was, blijft; dezelfde opdracht gaat verder of begint opnieuw.');
       return INTERRUPTED;
     }
-    if (!isExpected(error)) throw error;
-    around.err(messageOf(error, command));
+    const message = messageOf(error, command);
+    if (message === undefined) throw error;
+    around.err(message);
     return 1;
   }
 }
 
 /** Help that was asked for is an answer, so it goes to the output. */
 async function help(name: string | undefined, around: CliAround): Promise<number> {
-  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const command = await load?.();
+  if (name !== undefined && !Object.hasOwn(COMMANDS, name)) return unknown(name, around);
+  const command = name === undefined ? undefined : await COMMANDS[name]?.();
   around.out(command ? `${command.summary}\n\n${usageOf(command)}\n\n${command.about}` : await helpText());
   return 0;
 }
 
-const EXPECTED = [
-  BadBackup,
-  BadCall,
-  BadConfig,
-  BadExport,
-  BadGrant,
-  LoginTaken,
-  LogBehind,
-  LogCorrupt,
-  LogLocked,
-  LogRefused,
-  LogUnavailable,
-  TargetRefused,
-  VaultCorrupt,
-  VaultUnavailable,
-];
-
-function isExpected(error: unknown): error is Error {
-  return EXPECTED.some((kind) => error instanceof kind) || isOfTheDisk(error);
+async function unknown(name: string, around: CliAround): Promise<number> {
+  around.err(name === '' ? await helpText() : `De opdracht '${name}' bestaat niet.\n\n${await helpText()}`);
+  return 1;
 }
 
-/** A path that is not there or may not be used: the message of the system names it. */
-function isOfTheDisk(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return (
-    typeof code === 'string' && ['ENOENT', 'EACCES', 'ENOSPC', 'EEXIST', 'EISDIR', 'ENOTDIR', 'EROFS'].includes(code)
-  );
+/** The sentence for the person who typed the call; undefined when nobody expected this. */
+function messageOf(error: unknown, command: Command): string | undefined {
+  if (error instanceof BadUsage) return `${error.message}\n\n${usageOf(command)}`;
+  return error instanceof BadCall ? error.message : sentenceOf(error);
 }
-
-const messageOf = (error: Error, command: Command): string =>
-  error instanceof BadUsage ? `${error.message}\n\n${usageOf(command)}` : error.message;

@@ -21,9 +21,17 @@ export async function openLogReader(choice: LogChoice, directory: string): Promi
     const { EventStoreDbEventLog } = await import('./eventstoredb/eventstoredb.event-log.js');
     return EventStoreDbEventLog.open({ url: choice.url });
   }
-  if (!existsSync(join(directory, 'events.sqlite')))
-    throw new LogRefused('not-ready', `In ${directory} is geen logboek van gebeurtenissen (events.sqlite).`);
+  refuseWithoutLog(directory);
   return SqliteLogReader.open(directory);
+}
+
+/** @throws LogRefused when the directory holds no log. */
+export function refuseWithoutLog(directory: string): void {
+  if (!existsSync(join(directory, 'events.sqlite')))
+    throw new LogRefused(
+      'not-ready',
+      `In ${directory} is geen logboek van gebeurtenissen (events.sqlite). Is DATA_DIR de goede map?`,
+    );
 }
 
 /** All pages after that position, in the order of the log. Ends at the end of the log, or when the signal is set off (which throws). */
