@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, type Clock } from './clock/clock.js';
 import { ClockService } from './clock/clock-service.js';
+import { ClockWatch } from './clock/clock-watch.js';
 import { CONFIG, type Config } from './config.js';
 import { DemoFilling } from './demo/filling.js';
 import { AccessGuard } from './http/access-guard.js';
@@ -62,6 +63,7 @@ export class AppModule {
         SendCommands,
         LiveStreams,
         ClockService,
+        ClockWatch,
         DemoFilling,
         ExecuteCommandsHandler,
         ...QUERY_HANDLERS,

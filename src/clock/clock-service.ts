@@ -11,7 +11,7 @@ import type { Id, Instant, Trajectory } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import { openByCalendar } from '../trajectories/open-by-calendar.js';
-import { jumpBetween, jumpSentence, type Moment } from './clock-jump.js';
+import { ClockWatch } from './clock-watch.js';
 import { CLOCK, type Clock } from './clock.js';
 
 const EVERY_MS = 60_000;
@@ -21,13 +21,13 @@ export class ClockService implements OnApplicationShutdown {
   private readonly logger = new Logger('Clock');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<number> = Promise.resolve(0);
-  private seen: Moment | undefined;
   /** What was tried today and gave nothing, by trajectory: not tried again before it changes, or another day comes. */
   private vain = { day: '', tries: new Map<Id, string>() };
 
   constructor(
     private readonly runtime: Runtime,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly watch: ClockWatch,
   ) {}
 
   /** Runs now and then every minute. */
@@ -44,18 +44,10 @@ export class ClockService implements OnApplicationShutdown {
 
   /** Does everything that fell due at or before that moment; answers how many events that gave. Never two at once. */
   tick(now: Instant = this.clock.now()): Promise<number> {
-    this.watch();
+    this.watch.look();
     const next = this.running.catch(() => 0).then(() => this.run(now));
     this.running = next;
     return next;
-  }
-
-  /** Says so when the clock was set since the last time. */
-  private watch(): void {
-    const moment = { now: this.clock.now(), elapsed: this.clock.elapsed() };
-    const jumped = this.seen && jumpBetween(this.seen, moment);
-    this.seen = moment;
-    if (jumped !== undefined) this.logger.warn(jumpSentence(jumped));
   }
 
   private async quietly(): Promise<void> {

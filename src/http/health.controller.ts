@@ -1,6 +1,7 @@
 // Is the process alive, may it be sent work, and the figures an operator watches. Nothing here says anything about a trajectory.
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { ClockWatch } from '../clock/clock-watch.js';
 import type { LogDetails } from '../event-log/event-log.js';
 import { Runtime } from '../runtime.js';
 import { OpenToAll } from './access.js';
@@ -9,14 +10,17 @@ import { NoQuery } from './query.js';
 @Controller('api/v1')
 @OpenToAll()
 export class HealthController {
-  constructor(private readonly runtime: Runtime) {}
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly clock: ClockWatch,
+  ) {}
 
   @Get('health/live')
   live(@NoQuery() _query: unknown): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /** 503 when the log does not take appends; a projection that is behind is named but does not stop the work. */
+  /** 503 when the log does not take appends; a projection that is behind, and a clock that was set, are named but do not stop the work. */
   @Get('health/ready')
   async ready(@NoQuery() _query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const log = this.runtime.log.health();
@@ -37,10 +41,11 @@ export class HealthController {
       rebuilding,
       ...(trouble ? { trouble } : {}),
     }));
+    const warnings = [this.clock.warning()].filter((warning) => warning !== undefined);
     if (!ready) void reply.header('retry-after', '5');
     void reply
       .status(ready ? 200 : 503)
-      .send({ status: ready ? 'ok' : 'unavailable', log: log.state, ...details, projections: shown, parked });
+      .send({ status: ready ? 'ok' : 'unavailable', log: log.state, ...details, projections: shown, parked, warnings });
   }
 
   @Get('metrics')
@@ -68,6 +73,14 @@ export class HealthController {
         'rode_draad_projection_parked',
         'Streams that a projection set aside.',
         projections.map(({ name, parked }) => [`{projection="${name}"}`, parked.length]),
+      ),
+      ...gauge('rode_draad_clock_jumps', 'Times the clock of the machine was set since the start.', [
+        ['', this.clock.jumps],
+      ]),
+      ...gauge(
+        'rode_draad_clock_jumped_seconds',
+        'By how much it was set in the last day; negative when back, 0 when not.',
+        [['', this.clock.warning()?.seconds ?? 0]],
       ),
       ...gauge('process_resident_memory_bytes', 'Resident memory.', [['', process.memoryUsage.rss()]]),
       ...gauge('process_uptime_seconds', 'Seconds since the start.', [['', Math.round(process.uptime())]]),

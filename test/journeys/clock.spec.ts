@@ -98,33 +98,42 @@ describe('the end of the days to react', () => {
 });
 
 describe('a clock that is set', () => {
-  it('two hours back or a month ahead and back loses no command, doubles nothing, and never records backwards', async () => {
+  const HOURS = 3_600_000;
+  const DAYS = 24 * HOURS;
+  const token = (): string => app.token('processCoordinator', 'Oosterkoog');
+  const register = (payload: object) =>
+    app.send('/api/v1/trajectories', token(), {
+      type: 'RegisterTrajectory',
+      payload: {
+        workflow: 'kern',
+        municipalityIds: [app.municipalities.Oosterkoog],
+        theme: 'groen',
+        clientRef: idOf('client'),
+        ...payload,
+      },
+    });
+  const figure = async (name: string): Promise<number> =>
+    Number(new RegExp(`^${name} (.+)$`, 'm').exec((await app.ask('/api/v1/metrics')).text)?.[1]);
+  const health = async () => {
+    const { status, body } = await app.ask('/api/v1/health/ready');
+    return { status, warnings: body.warnings };
+  };
+
+  it('two hours back, thirty days ahead and back loses no command, doubles nothing, and never records backwards', async () => {
     const now = app.clock.now();
     const at = (ms: number): string => new Date(Date.parse(now) + ms).toISOString();
-    const token = app.token('processCoordinator', 'Oosterkoog');
-    const register = (payload: object) =>
-      app.send('/api/v1/trajectories', token, {
-        type: 'RegisterTrajectory',
-        payload: {
-          workflow: 'kern',
-          municipalityIds: [app.municipalities.Oosterkoog],
-          theme: 'groen',
-          clientRef: idOf('client'),
-          ...payload,
-        },
-      });
     const opened = await register({ title: 'Bankjes' });
     const path = opened.headers.get('location') ?? '';
     const book = () =>
-      app.send(`${path}/commands`, token, { type: 'BookHours', payload: { hours: 1, on: '2026-04-07' } });
+      app.send(`${path}/commands`, token(), { type: 'BookHours', payload: { hours: 1, on: '2026-04-07' } });
     // Opens by the calendar on a day inside the jump ahead.
-    const later = await register({ title: 'Later', startOn: at(10 * 86_400_000).slice(0, 10) });
+    const later = await register({ title: 'Later', startOn: at(10 * DAYS).slice(0, 10) });
     expect(later.status).toBe(201);
     await app.runtime.runner.waitFor((await app.head()) ?? '', 20_000);
     await app.clockService.tick();
     const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     const due: number[] = [];
-    for (const jump of [-2 * 3_600_000, 29 * 86_400_000, 0]) {
+    for (const jump of [-2 * HOURS, 30 * DAYS, 0]) {
       app.clock.jumpTo(at(jump));
       expect((await book()).status).toBe(201);
       due.push(await app.clockService.tick());
@@ -136,12 +145,43 @@ describe('a clock that is set', () => {
     expect(due).toEqual([0, 1, 0]);
     expect(sentences.map((text) => /went (back|ahead) \d+/.exec(text)?.[0])).toEqual([
       'went back 120',
-      `went ahead ${29 * 1_440 + 120}`,
-      `went back ${29 * 1_440}`,
+      `went ahead ${30 * 1_440 + 120}`,
+      `went back ${30 * 1_440}`,
     ]);
-    const { body } = await app.ask(`${path}/events`, { token });
+    const { body } = await app.ask(`${path}/events`, { token: token() });
     const recorded = (body.items as { meta: { recordedAt: string } }[]).map(({ meta }) => meta.recordedAt);
     expect(recorded).toEqual([...recorded].sort());
     expect((body.items as { type: string }[]).filter(({ type }) => type === 'HoursBooked')).toHaveLength(3);
+  });
+
+  it.each([
+    ['two hours back', -2 * HOURS, 'went back 120 minutes'],
+    ['thirty days ahead', 30 * DAYS, `went ahead ${30 * 1_440} minutes`],
+    ['thirty days back', -30 * DAYS, `went back ${30 * 1_440} minutes`],
+  ])('%s stands in health and in the figures for a day, and the product stays ready', async (_how, jump, said) => {
+    // A day without a jump: nothing is left of the one before.
+    app.clock.moveTo(new Date(Date.parse(app.clock.now()) + DAYS).toISOString());
+    expect(await health()).toEqual({ status: 200, warnings: [] });
+    expect(await figure('rode_draad_clock_jumped_seconds')).toBe(0);
+    const jumps = await figure('rode_draad_clock_jumps');
+    const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const since = new Date(Date.parse(app.clock.now()) + jump).toISOString();
+    app.clock.jumpTo(since);
+    const warning = {
+      code: 'clock-jumped',
+      since,
+      seconds: jump / 1_000,
+      detail: expect.stringMatching(`${said}.*Check the time service`) as unknown,
+    };
+    expect(await health()).toEqual({ status: 200, warnings: [warning] });
+    app.clock.moveTo(new Date(Date.parse(since) + DAYS - 1).toISOString());
+    await app.clockService.tick();
+    expect(await health()).toEqual({ status: 200, warnings: [warning] });
+    expect(await figure('rode_draad_clock_jumped_seconds')).toBe(jump / 1_000);
+    expect(await figure('rode_draad_clock_jumps')).toBe(jumps + 1);
+    expect(warned).toHaveBeenCalledTimes(1);
+    warned.mockRestore();
+    app.clock.moveTo(new Date(Date.parse(since) + DAYS).toISOString());
+    expect(await health()).toEqual({ status: 200, warnings: [] });
   });
 });

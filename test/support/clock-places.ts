@@ -1,5 +1,6 @@
 // A product without its server, for what the clock does: one data directory, its projections, its clock. Several can stand on one log.
 import { ClockService } from '../../src/clock/clock-service.js';
+import { ClockWatch } from '../../src/clock/clock-watch.js';
 import type { LogChoice } from '../../src/event-log/open-log.js';
 import { setUpOrganisation } from '../../src/organisation-setup.js';
 import { Runtime } from '../../src/runtime.js';
@@ -19,7 +20,7 @@ export class ClockPlace implements Place {
     readonly runtime: Runtime,
     readonly clock: TestClock,
   ) {
-    this.service = new ClockService(runtime, clock);
+    this.service = new ClockService(runtime, clock, new ClockWatch(clock));
   }
 
   static async open(directory: string, at: Instant, eventLog: LogChoice): Promise<ClockPlace> {
