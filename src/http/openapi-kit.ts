@@ -39,6 +39,12 @@ export const day: Schema = { type: 'string', format: 'date' };
 export const anything: Schema = { type: 'object' };
 /** How things stood at the end of a day in Europe/Amsterdam: by what is known now, or by what was known then. */
 export const past: Record<string, Schema> = {
-  asOf: { type: 'string', format: 'date' },
-  known: { type: 'string', enum: ['then', 'now'], default: 'now' },
+  asOf: { type: 'string', format: 'date', description: 'Stand aan het einde van deze dag (Europe/Amsterdam)' },
+  known: {
+    type: 'string',
+    enum: ['then', 'now'],
+    default: 'now',
+    description:
+      'then: met wat op die dag was vastgelegd; vraagt om asOf, anders 400. now: met wat later is vastgelegd',
+  },
 };

@@ -126,6 +126,7 @@ export const en: ProblemTexts = {
     'invalid-union': 'This value does not fit this field.',
     'ends-before-start': 'The last day is before the first.',
     'bad-date': 'This is not an existing date. Write year-month-day, such as 2026-04-07.',
+    'needs-day': 'Name the day too: ‘known=then’ goes with ‘asOf’.',
     'bad-instant': 'This is not an existing time. Write for instance 2026-04-07T14:30:00+02:00.',
     'bad-text': 'This text has characters that cannot be kept.',
     'bad-reference': '‘{got}’ does not refer to an earlier command that makes this field.',

@@ -132,6 +132,7 @@ export const nl: ProblemTexts = {
     'invalid-union': 'Deze waarde past niet bij dit veld.',
     'ends-before-start': 'De einddatum ligt voor de begindatum.',
     'bad-date': 'Dit is geen bestaande datum. Schrijf jaar-maand-dag, zoals 2026-04-07.',
+    'needs-day': 'Noem ook de dag: ‘known=then’ hoort bij ‘asOf’.',
     'bad-instant': 'Dit is geen bestaand tijdstip. Schrijf bijvoorbeeld 2026-04-07T14:30:00+02:00.',
     'bad-text': 'Deze tekst bevat tekens die niet kunnen worden bewaard.',
     'bad-reference': '‘{got}’ verwijst niet naar een eerdere opdracht die dit veld maakt.',

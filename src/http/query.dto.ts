@@ -35,13 +35,25 @@ const Day = () =>
 const KNOWN = ['then', 'now'] as const;
 type Known = (typeof KNOWN)[number];
 
+/** What was known then needs a day to have been then. */
+const KnownOnADay = () =>
+  applyDecorators(
+    IsOptional(),
+    IsIn(KNOWN),
+    ValidateBy({
+      name: 'needsDay',
+      validator: {
+        validate: (value: unknown, on) => value !== 'then' || (on?.object as { asOf?: unknown }).asOf !== undefined,
+      },
+    }),
+  );
+
 /** For questions about a past day and nothing else. */
 export class PastQuery {
   @Day()
   asOf?: string;
 
-  @IsOptional()
-  @IsIn(KNOWN)
+  @KnownOnADay()
   known?: Known;
 }
 
@@ -101,8 +113,7 @@ export class TrajectoriesQuery extends PageQuery {
   @Day()
   asOf?: string;
 
-  @IsOptional()
-  @IsIn(KNOWN)
+  @KnownOnADay()
   known?: Known;
 }
 
@@ -133,8 +144,7 @@ export class SignalsQuery extends PageQuery {
   @Day()
   asOf?: string;
 
-  @IsOptional()
-  @IsIn(KNOWN)
+  @KnownOnADay()
   known?: Known;
 
   @IsOptional()

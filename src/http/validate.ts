@@ -54,6 +54,7 @@ const ISSUES: Record<string, { issue: string; expected?: string }> = {
   isInt: { issue: 'invalid-type', expected: 'int' },
   isIn: { issue: 'unknown-value' },
   isDay: { issue: 'bad-date' },
+  needsDay: { issue: 'needs-day' },
   isUuid: { issue: 'invalid-format' },
   matches: { issue: 'invalid-format' },
   canBeKept: { issue: 'bad-text' },

@@ -71,6 +71,22 @@ describe('a trajectory on a past day', () => {
   });
 });
 
+describe('what was known then without a day', () => {
+  it.each([one, '/api/v1/trajectories', '/api/v1/overview', '/api/v1/signals'])(
+    'is refused on %s, and what is known now is today',
+    async (address) => {
+      const { status, body } = await ask(`${address}?known=then`);
+      const text = 'Noem ook de dag: ‘known=then’ hoort bij ‘asOf’.';
+      expect([status, body.code, body.errors]).toEqual([
+        400,
+        'bad-query',
+        [{ pointer: 'known', code: 'needs-day', text }],
+      ]);
+      expect((await ask(`${address}?known=now`)).body).toEqual((await ask(address)).body);
+    },
+  );
+});
+
 describe('the list and the overview on a past day', () => {
   it('are empty before the first event', async () => {
     for (const known of ['then', 'now']) {
