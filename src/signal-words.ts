@@ -10,6 +10,7 @@ const WORDS = { nl, en };
 /** What the sentence of a signal speaks of. */
 export interface Told {
   code: string;
+  severity: 'target' | 'final';
   subject: string;
   since: string;
 }
@@ -18,6 +19,8 @@ export interface Told {
 export const signalName = (code: string, language: Language): string => WORDS[language].names[code] ?? code;
 
 /** Why it stands, in one sentence. */
-export function signalSentence({ code, subject, since }: Told, language: Language): string {
-  return filled(WORDS[language].sentences[code] ?? '', { subject, since: date(since, language) });
+export function signalSentence({ code, severity, subject, since }: Told, language: Language): string {
+  const { sentences, finalSentences } = WORDS[language];
+  const sentence = (severity === 'final' ? finalSentences[code] : undefined) ?? sentences[code] ?? '';
+  return filled(sentence, { subject, since: date(since, language) });
 }

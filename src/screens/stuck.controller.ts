@@ -48,7 +48,8 @@ export class StuckController {
       await this.queries.execute(new ReadSignals(caller, { snoozed: 'only', pageSize: SHOWN_MAX }, past)),
     );
     const view: StuckView = {
-      total: kinds.reduce((sum, { count }) => sum + count, 0),
+      finals: kinds.reduce((sum, { finals }) => sum + finals, 0),
+      targets: kinds.reduce((sum, { count, finals }) => sum + count - finals, 0),
       groups,
       waiting: waiting.items.map((one) => signalLine(one, one.trajectoryId, reading, one.title)),
       day: dayField(request, past, today),

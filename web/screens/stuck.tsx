@@ -18,7 +18,9 @@ export type StuckGroup = {
   readonly all?: { readonly label: string; readonly href: string };
 };
 export type StuckView = {
-  readonly total: number;
+  /** How many are past their final date, and how many ask attention. */
+  readonly finals: number;
+  readonly targets: number;
   readonly groups: readonly StuckGroup[];
   readonly waiting: readonly SignalLineView[];
   readonly day: DayFieldProps;
@@ -33,7 +35,7 @@ export function stuckPage(frame: Frame, view: StuckView): string {
   const texts = words.signals;
   return renderPage(
     <Page {...frame} title={texts.stuck}>
-      <PageHead lang={lang} title={texts.stuck} finding={texts.stuckFinding(view.total)} />
+      <PageHead lang={lang} title={texts.stuck} finding={texts.stuckFinding(view.finals, view.targets)} />
       <DayField {...view.day} />
       <div className="stack" id="vastgelopen" data-live="*" data-fragment="vastgelopen">
         {view.groups.length === 0 && (

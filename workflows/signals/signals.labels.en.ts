@@ -35,7 +35,8 @@ export const names: Readonly<Record<string, string>> = {
 export const sentences: Readonly<Record<string, string>> = {
   FRAMES_NOT_ANNOUNCED: 'People have been contacted, but not all frames have been announced.',
   START_WITHOUT_APPROVAL: 'The work began on {since}, and time and money have not been approved.',
-  BUDGET_OVERRUN: 'Since {since} the booked hours or costs come too close to what was approved, or exceed it.',
+  BUDGET_OVERRUN:
+    'The approved time or money has been nearly used up since {since}. What the conversations mean has not been agreed yet.',
   APPROVAL_LATE: 'A request for time and money has waited for an answer since {since}.',
   NO_ROLE_DIVISION: 'Nobody has said yes to the content or the process.',
   NO_SINGLE_CONTACT: 'People have been contacted, but they have nobody to turn to.',
@@ -61,6 +62,11 @@ export const sentences: Readonly<Record<string, string>> = {
   ADVICE_WAITING: 'A question to the strategic adviser has waited for an answer since {since}.',
   ENTRY_INCOMPLETE: 'Log entry {subject} of {since} lacks with whom it was or what it yielded.',
   PRIVACY_RISK: 'Log entry {subject} is public and holds personal data.',
+};
+
+/** Where passing the final date says something else than passing the target date. */
+export const finalSentences: Readonly<Record<string, string>> = {
+  BUDGET_OVERRUN: 'Since {since} more time or money has been booked than was approved.',
 };
 
 /** How urgent it is. */

@@ -35,7 +35,8 @@ export const names: Readonly<Record<string, string>> = {
 export const sentences: Readonly<Record<string, string>> = {
   FRAMES_NOT_ANNOUNCED: 'Er is al contact met mensen, maar nog niet alle kaders zijn bekendgemaakt.',
   START_WITHOUT_APPROVAL: 'Het werk begon op {since}, en er is nog geen akkoord op tijd en geld.',
-  BUDGET_OVERRUN: 'De geboekte uren of kosten komen sinds {since} te dicht bij wat is goedgekeurd, of gaan eroverheen.',
+  BUDGET_OVERRUN:
+    'De goedgekeurde tijd of het goedgekeurde geld is sinds {since} bijna op. Over de betekenis van de gesprekken is nog geen akkoord.',
   APPROVAL_LATE: 'Sinds {since} ligt er een vraag om tijd en geld zonder antwoord.',
   NO_ROLE_DIVISION: 'Voor de inhoud of het proces heeft nog niemand ja gezegd.',
   NO_SINGLE_CONTACT: 'Er is al contact met mensen, maar zij hebben geen aanspreekpunt.',
@@ -61,6 +62,11 @@ export const sentences: Readonly<Record<string, string>> = {
   ADVICE_WAITING: 'Een vraag aan de strategisch adviseur wacht sinds {since} op antwoord.',
   ENTRY_INCOMPLETE: 'In logboekregel {subject} van {since} ontbreekt met wie het was of wat het opleverde.',
   PRIVACY_RISK: 'Logboekregel {subject} is openbaar en bevat persoonsgegevens.',
+};
+
+/** Where passing the final date says something else than passing the target date. */
+export const finalSentences: Readonly<Record<string, string>> = {
+  BUDGET_OVERRUN: 'Er is sinds {since} meer tijd of geld geboekt dan is goedgekeurd.',
 };
 
 /** How urgent it is, and what a number of a norm means. */

@@ -128,7 +128,7 @@ export function signalGroups(read: Read, scope: Scope, filter: SignalFilter): Si
     oldest: string;
     commands: string;
   }>(
-    `SELECT s.code, sum(s.severity = 'final') AS finals, sum(s.count) AS n, count(DISTINCT s.trajectory_id) AS trajectories,
+    `SELECT s.code, sum(CASE s.severity WHEN 'final' THEN s.count ELSE 0 END) AS finals, sum(s.count) AS n, count(DISTINCT s.trajectory_id) AS trajectories,
       min(s.raises_on) AS oldest, group_concat(DISTINCT s.command) AS commands FROM signal AS s WHERE ${where.sql}
       GROUP BY s.code ORDER BY finals > 0 DESC, n DESC, s.code`,
     ...where.values,
@@ -137,6 +137,7 @@ export function signalGroups(read: Read, scope: Scope, filter: SignalFilter): Si
     code,
     severity: finals > 0 ? 'final' : 'target',
     count: n,
+    finals,
     trajectories,
     oldestOn: oldest,
     solvableBy: [...new Set(commands.split(',').flatMap((command) => solversOf(code, command)))],

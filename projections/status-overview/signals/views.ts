@@ -44,6 +44,8 @@ export interface SignalGroup {
   /** The worst among them. */
   severity: Severity;
   count: number;
+  /** How many of those are past their final date. */
+  finals: number;
   trajectories: number;
   oldestOn: LocalDate;
   solvableBy: string[];

@@ -49,7 +49,15 @@ export function groupsOfAll(read: Read, scope: Scope, asked: Shown): SignalGroup
   const solvableBy = [...first.solvableBy];
   return [
     ...groups,
-    { code: CAPACITY, severity: 'target', count: led.length, trajectories: led.length, oldestOn, solvableBy },
+    {
+      code: CAPACITY,
+      severity: 'target',
+      count: led.length,
+      finals: 0,
+      trajectories: led.length,
+      oldestOn,
+      solvableBy,
+    },
   ];
 }
 

@@ -17,8 +17,13 @@ export const signals = {
     seeLedShort: 'See trajectories',
     solver: (who: string) => `Can be solved by: ${who}`,
     stuck: 'Stuck',
-    stuckFinding: (n: number) =>
-      n === 0 ? 'Nothing is stuck.' : n === 1 ? '1 thing is stuck.' : `${n} things are stuck.`,
+    stuckFinding: (finals: number, targets: number) =>
+      [
+        finals === 0 ? 'Nothing is stuck.' : finals === 1 ? '1 thing is stuck.' : `${finals} things are stuck.`,
+        targets === 0 ? '' : targets === 1 ? '1 thing asks attention.' : `${targets} things ask attention.`,
+      ]
+        .join(' ')
+        .trim(),
     stuckNext: 'As soon as there is a signal, it stands here with its reason.',
     toStuck: 'What is stuck',
     groupNote: (n: number, oldest: string) => `${n} · oldest since ${oldest}`,

@@ -17,8 +17,17 @@ export const signals = {
     seeLedShort: 'Trajecten bekijken',
     solver: (who: string) => `Kan worden opgelost door: ${who}`,
     stuck: 'Vastgelopen',
-    stuckFinding: (n: number) =>
-      n === 0 ? 'Er loopt niets vast.' : n === 1 ? 'Er loopt 1 ding vast.' : `Er lopen ${n} dingen vast.`,
+    stuckFinding: (finals: number, targets: number) =>
+      [
+        finals === 0
+          ? 'Er loopt niets vast.'
+          : finals === 1
+            ? 'Er loopt 1 ding vast.'
+            : `Er lopen ${finals} dingen vast.`,
+        targets === 0 ? '' : targets === 1 ? 'Er vraagt 1 ding aandacht.' : `Er vragen ${targets} dingen aandacht.`,
+      ]
+        .join(' ')
+        .trim(),
     stuckNext: 'Zodra er een signaal is, staat het hier met de reden erbij.',
     toStuck: 'Wat vastloopt',
     groupNote: (n: number, oldest: string) => `${n} · oudste sinds ${oldest}`,
