@@ -5,6 +5,7 @@ import { defineProjection, type ProjectionDef } from '../projections/kit/project
 import { statusOverview } from '../projections/status-overview/status-overview.projection.js';
 import type { RunnerOptions } from '../src/projecting/runner.js';
 import { freshDirectory } from './support/log/directory.js';
+import { setting } from './support/projecting/organisation.js';
 import { asAnother, caughtUp, rowsOf, Stage } from './support/projecting/stage.js';
 import { story } from './support/projecting/story.js';
 
@@ -24,6 +25,9 @@ function noting(name: string, broken: { with?: Error } = {}): ProjectionDef<() =
         write.run('INSERT INTO noted (key, note) VALUES (?, ?)', meta.id, `${meta.stream} ${after.revision}`);
         if (broken.with && meta.stream === STREAM && meta.revision === 3) throw broken.with;
       },
+    },
+    elsewhere: {
+      SettingChanged: (_event, write) => write.run(`UPDATE noted SET note = 'anew' WHERE note LIKE '% of all'`),
     },
     settle: ({ trajectory, last }, write, before) => {
       const written = write.one<{ note: string }>('SELECT note FROM noted WHERE key = ?', trajectory.id)?.note;
@@ -60,6 +64,15 @@ async function reference(stage: Stage, name: string): Promise<Record<string, str
 }
 
 describe('projections that stand at the same place', () => {
+  it('remember nothing of rows that were written anew when the organisation changed', async () => {
+    const stage = new Stage();
+    const middle = one[4]?.meta.recordedAt ?? '';
+    await stage.record([...one.slice(0, 5), setting(0, middle, 'norm.FEEDBACK_OVERDUE.target', 21), ...one.slice(5)]);
+    const runner = await stage.projected({ projections: [noting('first'), noting('second')] });
+    expect((await runner.health()).map(({ parked }) => parked)).toEqual([[], []]);
+    await runner.stop();
+  });
+
   it('have each event opened once for all of them, also after a rebuild of one', async () => {
     const { stage, domain, opened } = counting();
     const projections = [noting('first'), noting('second'), statusOverview];

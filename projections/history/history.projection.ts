@@ -5,13 +5,13 @@ import { happenedOf, isLocalDate, localDay } from '../../workflows/kit/time.js';
 import type { Id, LocalDate, Recorded } from '../../workflows/kit/types.js';
 import { defineProjection, type Read, type Settled, type Told, type Value, type Write } from '../kit/projection.js';
 import { statusQueries, type StatusQueries } from '../status-overview/status-overview.queries.js';
-import { derivedAgain, normsPrint, signalsOf } from '../status-overview/signals/rows.js';
+import { derivedAgain, signalsOf } from '../status-overview/signals/rows.js';
 import { CASES } from '../status-overview/signals/tables.js';
 import { organisationRow } from '../status-overview/status-rows.js';
 import { OF_TRAJECTORY } from '../status-overview/tables.js';
-import { put, type Row } from '../kit/tables.js';
+import { put, sameRows, type Row } from '../kit/tables.js';
 import { KEPT, KEPT_OF_TRAJECTORY, rowsOf, TABLES } from './tables.js';
-import { AXES, keep, readOn, reopen, type Axis, type KeptTable } from './versions.js';
+import { AXES, keep, readOn, reopen, standing, type Axis, type Copies, type KeptTable } from './versions.js';
 
 export interface HistoryQueries {
   /** The questions of the status overview, answered as at the end of that day. */
@@ -74,72 +74,81 @@ function noteCorrected(event: Recorded, { after }: Told, write: Write): void {
   );
 }
 
-/** What was kept last of a trajectory, and for which days. */
+/** The rows of a trajectory that stand on both axes, and from which days. */
 interface Kept {
   known: LocalDate;
   world: LocalDate;
   rows: Rows;
-  /** By which norms its signals were made. */
-  norms: string;
-}
-
-/** At the end of a day of recording and of happening: the rows of that day on both axes. */
-function keepDay(settled: Settled, write: Write, before: unknown): Kept {
-  const { trajectory, last } = settled;
-  const rows = rowsOf(settled);
-  const norms = normsPrint(settled.settings);
-  put(write, CASES, signalsOf(settled).cases);
-  const known = localDay(last.meta.recordedAt);
-  const days = daysToTell(trajectory.id, happenedOf(last).on, write);
-  const world = days.at(-1) ?? '';
-  const remembered = before as Kept | undefined;
-  // Other norms gave it other signals since: what is remembered of them no longer stands.
-  const kept = remembered?.norms === norms ? remembered : undefined;
-  // A table that reads as it did when this day or an earlier one was kept needs nothing.
-  const changed = kept ? rows.filter(([, own], index) => !sameRows(own, kept.rows[index]?.[1])) : rows;
-  keepFrom(write, 'known', trajectory.id, known, kept && kept.known <= known ? changed : rows);
-  if (kept && days.length === 1 && kept.world <= world) keepFrom(write, 'world', trajectory.id, world, changed);
-  else tellAgain(settled, write, days, rows);
-  return { known, world, rows, norms };
-}
-
-function tellAgain(settled: Settled, write: Write, days: readonly LocalDate[], present: Rows): void {
-  const { trajectory } = settled;
-  const [first = '', ...others] = days;
-  reopenAll(write, 'world', trajectory.id, first, present);
-  // On the newest day all that is known had happened: that is how it stands.
-  const steps = others.length > 0 ? stepsOf(write, trajectory.id) : [];
-  for (const day of days.slice(0, -1)) keepAll(write, 'world', trajectory.id, day, rowsOf(settled.asItWas(day, steps)));
-  keepAll(write, 'world', trajectory.id, days.at(-1) ?? first, present);
-}
-
-/** The days of a trajectory that look different now: from the day it tells of on, or the day of a fact that was corrected. */
-function daysToTell(id: Id, day: LocalDate, write: Write): LocalDate[] {
-  const changed = write.one<{ day: LocalDate }>('SELECT day FROM changed_from WHERE trajectory_id = ?', id)?.day;
-  write.run('DELETE FROM changed_from WHERE trajectory_id = ?', id);
-  const from = changed !== undefined && changed < day ? changed : day;
-  const sql = 'SELECT day FROM happened_day WHERE trajectory_id = ? AND day >= ? ORDER BY day';
-  return write.all<{ day: LocalDate }>(sql, id, from).map((row) => row.day);
 }
 
 type Rows = ReturnType<typeof rowsOf>;
 
-function sameRows(rows: readonly Row[], others: readonly Row[] | undefined): boolean {
-  if (rows.length !== others?.length) return false;
-  return rows.every((row, index) => Object.entries(row).every(([column, value]) => others[index]?.[column] === value));
+/** At the end of a day of recording and of happening: the rows of that day on both axes. */
+function keepDay(settled: Settled, write: Write, before: unknown): Kept {
+  const { trajectory, last } = settled;
+  const kept = before as Kept | undefined;
+  const rows = rowsOf(settled);
+  put(write, CASES, signalsOf(settled).cases);
+  const known = localDay(last.meta.recordedAt);
+  keepFrom(write, 'known', trajectory.id, known, rows, kept && { day: kept.known, rows: kept.rows });
+  const days = daysToTell(trajectory.id, happenedOf(last).on, write, kept?.world);
+  const world = days.at(-1) ?? '';
+  if (days.length === 1)
+    keepFrom(write, 'world', trajectory.id, world, rows, kept && { day: kept.world, rows: kept.rows });
+  else tellAgain(settled, write, days, rows);
+  return { known, world, rows };
 }
 
-function keepFrom(write: Write, axis: Axis, id: Id, day: LocalDate, rows: Rows): void {
-  reopenAll(write, axis, id, day, rows);
-  keepAll(write, axis, id, day, rows);
+/** The rows of one day. A table that reads as it did when this day or an earlier one was kept needs nothing. */
+function keepFrom(
+  write: Write,
+  axis: Axis,
+  id: Id,
+  day: LocalDate,
+  rows: Rows,
+  kept: { day: LocalDate; rows: Rows } | undefined,
+): void {
+  const earlier = kept && kept.day <= day ? kept : undefined;
+  rows.forEach(([table, own], index) => {
+    const was = earlier?.rows[index]?.[1];
+    if (was && sameRows(table.def, own, was)) return;
+    const copies = table[axis];
+    // Of a day that is newer than all that was kept there is nothing to forget.
+    if (was && earlier.day < day) return keep(write, copies, day, was, own);
+    keepAnew(write, copies, id, day, own);
+  });
 }
 
-function reopenAll(write: Write, axis: Axis, id: Id, day: LocalDate, rows: Rows): void {
-  for (const [table] of rows) reopen(write, table, axis, id, day);
+/** Every one of these days, the newest last: it is how things stand, for by then all that is known had happened. */
+function tellAgain(settled: Settled, write: Write, days: readonly LocalDate[], present: Rows): void {
+  const { id } = settled.trajectory;
+  const steps = stepsOf(write, id);
+  const told = days.map((day, index) => ({
+    day,
+    rows: index === days.length - 1 ? present : rowsOf(settled.asItWas(day, steps)),
+  }));
+  present.forEach(([{ world: copies }], index) => {
+    reopen(write, copies, id, days[0] ?? '');
+    let stand = standing(write, copies, id);
+    for (const { day, rows } of told) {
+      const own = rows[index]?.[1] ?? [];
+      keep(write, copies, day, stand, own);
+      stand = own;
+    }
+  });
 }
 
-function keepAll(write: Write, axis: Axis, id: Id, day: LocalDate, rows: Rows): void {
-  for (const [table, own] of rows) keep(write, table, axis, id, day, own);
+/**
+ * The days of a trajectory that look different now: from the day it tells of on, or the day of a fact that was corrected. `newest` is the
+ * newest that was told, when it is known.
+ */
+function daysToTell(id: Id, day: LocalDate, write: Write, newest: LocalDate | undefined): LocalDate[] {
+  const changed = write.one<{ day: LocalDate }>('SELECT day FROM changed_from WHERE trajectory_id = ?', id)?.day;
+  if (changed === undefined && newest !== undefined && newest <= day) return [day];
+  write.run('DELETE FROM changed_from WHERE trajectory_id = ?', id);
+  const from = changed !== undefined && changed < day ? changed : day;
+  const sql = 'SELECT day FROM happened_day WHERE trajectory_id = ? AND day >= ? ORDER BY day';
+  return write.all<{ day: LocalDate }>(sql, id, from).map((row) => row.day);
 }
 
 function keepOrganisation(event: Recorded, write: Write): void {
@@ -148,11 +157,14 @@ function keepOrganisation(event: Recorded, write: Write): void {
   const id = table && change?.row[table.owner];
   if (!change || !table || id === undefined) return;
   const days = { known: localDay(event.meta.recordedAt), world: worldDay(event, table, id, write) };
-  for (const axis of AXES) {
-    reopen(write, table, axis, id, days[axis]);
-    keep(write, table, axis, id, days[axis], [change.row]);
-  }
+  for (const axis of AXES) keepAnew(write, table[axis], id, days[axis], [change.row]);
   if (event.type === 'CalendarSet' || String(event.data.key).startsWith('norm.')) keepSignals(days, write);
+}
+
+/** From that day on these rows, whatever was kept for it before. */
+function keepAnew(write: Write, copies: Copies, id: Value, day: LocalDate, rows: readonly Row[]): void {
+  reopen(write, copies, id, day);
+  keep(write, copies, day, standing(write, copies, id), rows);
 }
 
 /** A municipality was called so before anybody entered it here; what is set later counts from its own day. */
@@ -170,8 +182,7 @@ function keepSignals(days: Record<Axis, LocalDate>, write: Write): void {
     for (const axis of AXES) {
       const newest = write.one<{ day: LocalDate }>(NEWEST[axis], id)?.day ?? '';
       const day = newest > days[axis] ? newest : days[axis];
-      reopen(write, signal, axis, id, day);
-      keep(write, signal, axis, id, day, rows);
+      keepAnew(write, signal[axis], id, day, rows);
     }
   }
 }

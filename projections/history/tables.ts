@@ -5,20 +5,19 @@ import { created, tableOf, type Row } from '../kit/tables.js';
 import { CASES } from '../status-overview/signals/tables.js';
 import { statusRows } from '../status-overview/status-rows.js';
 import { OF_ORGANISATION, OF_TRAJECTORY, type TrajectoryTable } from '../status-overview/tables.js';
-import { AXES, createdFor, type KeptTable } from './versions.js';
+import { AXES, createdFor, keptTable, type KeptTable } from './versions.js';
 
 const OWNER = 'trajectory_id';
 const ofStatus = Object.entries(OF_TRAJECTORY).map(
-  ([name, def]) => [name as TrajectoryTable, { def, owner: OWNER }] as const,
+  ([name, def]) => [name as TrajectoryTable, keptTable(def, OWNER)] as const,
 );
 
 /** Tables with rows of one trajectory. */
 export const KEPT_OF_TRAJECTORY: readonly KeptTable[] = ofStatus.map(([, table]) => table);
 
-const KEPT_OF_ORGANISATION: readonly KeptTable[] = Object.values(OF_ORGANISATION).map((def) => ({
-  def,
-  owner: def.key[0] ?? '',
-}));
+const KEPT_OF_ORGANISATION: readonly KeptTable[] = Object.values(OF_ORGANISATION).map((def) =>
+  keptTable(def, def.key[0] ?? ''),
+);
 
 export const KEPT: readonly KeptTable[] = [...KEPT_OF_TRAJECTORY, ...KEPT_OF_ORGANISATION];
 

@@ -1,6 +1,6 @@
 // Copies of rows with the days on which they stood: a row stands from the end of `from_day` until the end of the day before `to_day`. A day's
 // rows replace what was kept for that day and later, so that keeping the same day twice, or a day in two halves, leaves the same copies.
-import { valuesOf, type Row, type TableDef } from '../kit/tables.js';
+import { differs, keyOf, valuesOf, type Row, type TableDef } from '../kit/tables.js';
 import type { Read, Value, Write } from '../kit/projection.js';
 import type { LocalDate } from '../../workflows/kit/types.js';
 
@@ -8,10 +8,23 @@ import type { LocalDate } from '../../workflows/kit/types.js';
 export const AXES = ['known', 'world'] as const;
 export type Axis = (typeof AXES)[number];
 
-/** A table of which copies are kept, and the column that says whose rows they are. */
-export interface KeptTable {
+/** A table of which copies are kept, the column that says whose rows they are, and the copies on each axis. */
+export interface KeptTable extends Record<Axis, Copies> {
   def: TableDef;
   owner: string;
+}
+
+/** The copies of one table on one axis, with the statements that keep them: made once, for they run for every day of every trajectory. */
+export interface Copies {
+  def: TableDef;
+  /** Removes what was kept from a day on. */
+  forget: string;
+  /** Lets stand again what ended on a day or later. */
+  restore: string;
+  standing: string;
+  insert: string;
+  /** Ends one row that stands. */
+  end: string;
 }
 
 /** Later than any day: a row that still stands. */
@@ -25,50 +38,58 @@ export function createdFor({ def, owner }: KeptTable, axis: Axis): string {
   return `CREATE TABLE ${nameOf(def, axis)} (${def.shape}, from_day TEXT NOT NULL, to_day TEXT NOT NULL, PRIMARY KEY (${key.join(', ')})) STRICT, WITHOUT ROWID`;
 }
 
-/** Forgets what was kept for that day and later: what stood on the day before stands on. */
-export function reopen(write: Write, { def, owner }: KeptTable, axis: Axis, id: Value, day: LocalDate): void {
+export const keptTable = (def: TableDef, owner: string): KeptTable => ({
+  def,
+  owner,
+  known: copiesOf(def, owner, 'known'),
+  world: copiesOf(def, owner, 'world'),
+});
+
+function copiesOf(def: TableDef, owner: string, axis: Axis): Copies {
   const table = nameOf(def, axis);
-  write.run(`DELETE FROM ${table} WHERE ${owner} = ? AND to_day > ? AND from_day >= ?`, id, day, day);
-  write.run(
-    `UPDATE ${table} SET to_day = ? WHERE ${owner} = ? AND to_day >= ? AND to_day < ?`,
-    STANDS,
-    id,
-    day,
-    STANDS,
-  );
+  const columns = [...def.columns, 'from_day', 'to_day'];
+  const same = def.key.map((column) => `${column} = ?`).join(' AND ');
+  return {
+    def,
+    forget: `DELETE FROM ${table} WHERE ${owner} = ? AND to_day > ? AND from_day >= ?`,
+    restore: `UPDATE ${table} SET to_day = ? WHERE ${owner} = ? AND to_day >= ? AND to_day < ?`,
+    standing: `SELECT ${def.columns.join(', ')} FROM ${table} WHERE ${owner} = ? AND to_day = ?`,
+    insert: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    end: `UPDATE ${table} SET to_day = ? WHERE ${same} AND to_day = ?`,
+  };
 }
 
-/** From that day on these rows stand; it must be later than every day kept for this owner. Only rows that differ get a new copy. */
+/** Forgets what was kept for that day and later: what stood on the day before stands on. */
+export function reopen(write: Write, { forget, restore }: Copies, id: Value, day: LocalDate): void {
+  write.run(forget, id, day, day);
+  write.run(restore, STANDS, id, day, STANDS);
+}
+
+/** The rows that stand for this owner. */
+export const standing = (read: Read, copies: Copies, id: Value): readonly Row[] =>
+  read.all<Row>(copies.standing, id, STANDS);
+
+/**
+ * From that day on these rows stand; it must be later than every day kept for this owner. Only rows that differ from those `before`, the ones
+ * that stand now, get a new copy.
+ */
 export function keep(
   write: Write,
-  { def, owner }: KeptTable,
-  axis: Axis,
-  id: Value,
+  { def, insert, end }: Copies,
   day: LocalDate,
+  before: readonly Row[],
   rows: readonly Row[],
 ): void {
-  const table = nameOf(def, axis);
-  const wanted = new Map(rows.map((row) => [keyOf(def, row), JSON.stringify(valuesOf(def.columns, row))]));
-  for (const row of standing(write, def, table, owner, id)) {
+  const gone = new Map(before.map((row) => [keyOf(def, row), row]));
+  for (const row of rows) {
     const key = keyOf(def, row);
-    if (wanted.get(key) === JSON.stringify(valuesOf(def.columns, row))) wanted.delete(key);
-    else close(write, def, table, row, day);
+    const was = gone.get(key);
+    gone.delete(key);
+    if (was && !differs(def, row, was)) continue;
+    if (was) write.run(end, day, ...valuesOf(def.key, was), STANDS);
+    write.run(insert, ...valuesOf(def.columns, row), day, STANDS);
   }
-  if (wanted.size === 0) return;
-  const columns = [...def.columns, 'from_day', 'to_day'];
-  const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-  for (const row of rows)
-    if (wanted.has(keyOf(def, row))) write.run(insert, ...valuesOf(def.columns, row), day, STANDS);
-}
-
-const standing = (read: Read, def: TableDef, table: string, owner: string, id: Value): Row[] =>
-  read.all<Row>(`SELECT ${def.columns.join(', ')} FROM ${table} WHERE ${owner} = ? AND to_day = ?`, id, STANDS);
-
-const keyOf = ({ key }: TableDef, row: Row): string => JSON.stringify(valuesOf(key, row));
-
-function close(write: Write, { key }: TableDef, table: string, row: Row, day: LocalDate): void {
-  const same = key.map((column) => `${column} = ?`).join(' AND ');
-  write.run(`UPDATE ${table} SET to_day = ? WHERE ${same} AND to_day = ?`, day, ...valuesOf(key, row), STANDS);
+  for (const row of gone.values()) write.run(end, day, ...valuesOf(def.key, row), STANDS);
 }
 
 /** The rows as they stood at the end of a day, under the names that the tables of today have: every question can be asked of them unchanged. */

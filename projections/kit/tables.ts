@@ -38,19 +38,31 @@ export function put(write: Write, { insert, columns }: TableDef, row: Row): void
 
 /** Brings the rows of a table from what they were to what they are: only what differs is written. */
 export function putChanges(write: Write, table: TableDef, before: readonly Row[], after: readonly Row[]): void {
-  const differs = (a: Row, b: Row | undefined): boolean => table.columns.some((column) => a[column] !== b?.[column]);
-  if (before.length === after.length && !after.some((row, index) => differs(row, before[index]))) return;
+  if (sameRows(table, before, after)) return;
   const gone = new Map(before.map((row) => [keyOf(table, row), row]));
   for (const row of after) {
     const key = keyOf(table, row);
     const was = gone.get(key);
     gone.delete(key);
-    if (!was || differs(row, was)) put(write, table, row);
+    if (!was || differs(table, row, was)) put(write, table, row);
   }
   for (const row of gone.values()) write.run(table.remove, ...valuesOf(table.key, row));
 }
 
-const keyOf = ({ key }: TableDef, row: Row): string =>
+/** Whether two rows say something else. */
+export const differs = ({ columns }: TableDef, a: Row, b: Row): boolean =>
+  columns.some((column) => a[column] !== b[column]);
+
+/** Whether these are the same rows, in the same order. */
+export const sameRows = (table: TableDef, rows: readonly Row[], others: readonly Row[]): boolean =>
+  rows.length === others.length &&
+  rows.every((row, index) => {
+    const other = others[index];
+    return other !== undefined && !differs(table, row, other);
+  });
+
+/** The key of a row, as one text. */
+export const keyOf = ({ key }: TableDef, row: Row): string =>
   key.length === 1 ? String(row[key[0] ?? '']) : JSON.stringify(key.map((column) => row[column]));
 
 /** The values of these columns. Throws when the row does not name one: `null` must be said. */

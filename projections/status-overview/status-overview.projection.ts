@@ -4,7 +4,7 @@ import type { Id, Recorded } from '../../workflows/kit/types.js';
 import { defineProjection, type Write } from '../kit/projection.js';
 import { put, putChanges, type Row, type TableDef } from '../kit/tables.js';
 import { AWAITED, awaitedRows, clockQueries, moveAwaited, type ClockQueries } from './awaited.js';
-import { deriveAgain, normsPrint, signalsOf } from './signals/rows.js';
+import { deriveAgain, signalsOf } from './signals/rows.js';
 import { CASES } from './signals/tables.js';
 import { statusQueries, type StatusQueries } from './status-overview.queries.js';
 import { organisationRow, statusRows, type StatusRows } from './status-rows.js';
@@ -12,12 +12,11 @@ import { OF_TRAJECTORY, TABLES, type TrajectoryTable } from './tables.js';
 
 const ofTrajectory = Object.entries(OF_TRAJECTORY) as [TrajectoryTable, TableDef][];
 
-/** What was written of a trajectory, and by which numbers its signals and what it awaits were made. */
+/** What was written of a trajectory. */
 interface Written {
   rows: Partial<StatusRows>;
   cases: Row[];
   awaited: Row[];
-  norms: string;
 }
 
 export const statusOverview = defineProjection<StatusQueries & ClockQueries>({
@@ -35,19 +34,11 @@ export const statusOverview = defineProjection<StatusQueries & ClockQueries>({
     const rows = statusRows(settled);
     const cases = [signalsOf(settled).cases];
     const awaited = awaitedRows(settled);
-    const norms = normsPrint(settled.settings);
     const written = (before as Written | undefined) ?? cleared(id, write);
-    // Other numbers made these rows anew since: what is remembered of them no longer stands.
-    const isOther = written.norms !== norms;
-    if (isOther)
-      for (const name of ['signal', AWAITED.name]) write.run(`DELETE FROM ${name} WHERE trajectory_id = ?`, id);
-    for (const [name, table] of ofTrajectory) {
-      const isForgotten = name === 'signal' && isOther;
-      putChanges(write, table, isForgotten ? [] : (written.rows[name] ?? []), rows[name]);
-    }
+    for (const [name, table] of ofTrajectory) putChanges(write, table, written.rows[name] ?? [], rows[name]);
     putChanges(write, CASES, written.cases, cases);
-    putChanges(write, AWAITED, isOther ? [] : written.awaited, awaited);
-    return { rows, cases, awaited, norms };
+    putChanges(write, AWAITED, written.awaited, awaited);
+    return { rows, cases, awaited };
   },
   queries: (read) => ({ ...statusQueries(read), ...clockQueries(read) }),
 });
@@ -56,7 +47,7 @@ export const statusOverview = defineProjection<StatusQueries & ClockQueries>({
 function cleared(id: Id, write: Write): Written {
   for (const { name } of [...Object.values(OF_TRAJECTORY), AWAITED])
     write.run(`DELETE FROM ${name} WHERE trajectory_id = ?`, id);
-  return { rows: {}, cases: [], awaited: [], norms: '' };
+  return { rows: {}, cases: [], awaited: [] };
 }
 
 function putOrganisation(event: Recorded, write: Write): void {

@@ -151,7 +151,10 @@ export class Applying {
   private elsewhere(event: Recorded, takers: readonly Aboard[]): void {
     for (const one of takers) {
       const handler = one.member.projection.elsewhere?.[event.type];
-      if (handler) handle(one, event, () => handler(event, one.write));
+      if (!handler) continue;
+      handle(one, event, () => handler(event, one.write));
+      // It may have written the rows of trajectories anew.
+      one.member.forget();
     }
   }
 

@@ -65,7 +65,7 @@ export class Member {
   boards(pass: Pass): void {
     this.carrier = pass;
     this.trouble = undefined;
-    this.settled = new WeakMap();
+    this.forget();
   }
 
   /** Begins the transaction of a batch, with these streams parked. Nothing may be awaited until it is committed or undone. */
@@ -90,6 +90,11 @@ export class Member {
 
   settledBefore(trajectory: object): unknown {
     return this.settled.get(trajectory);
+  }
+
+  /** Something else than `settle` has written its rows. */
+  forget(): void {
+    this.settled = new WeakMap();
   }
 
   remember(trajectory: object, settled: unknown): void {

@@ -1,6 +1,6 @@
 // Signals as rows: of one trajectory from its causes and the settings, and of all of them again when norms or calendar change.
 import type { Facts } from '../../../workflows/facts/facts.js';
-import type { Settings, Trajectory } from '../../../workflows/kit/types.js';
+import type { Trajectory } from '../../../workflows/kit/types.js';
 import { derive } from '../../../workflows/signals/derive.js';
 import { normsFor, SIGNAL_NUMBERS } from '../../../workflows/signals/norms.js';
 import { casesOf, ledBy, snoozesOf } from '../../../workflows/signals/signals.js';
@@ -117,19 +117,4 @@ export function storedNorms(read: Read): (municipalityIds: readonly string[]) =>
       return own.length === 0 ? whole : Math.min(...own);
     },
   });
-}
-
-const prints = new WeakMap<Settings, string>();
-
-/** What of the settings the rows of signals follow from, as a text: while it is the same, they were not made anew meanwhile. */
-export function normsPrint(settings: Settings): string {
-  const print =
-    prints.get(settings) ??
-    JSON.stringify([
-      [...settings.numbers],
-      [...(settings.local ?? [])].map(([id, own]) => [id, ...own]),
-      settings.calendar,
-    ]);
-  prints.set(settings, print);
-  return print;
 }
