@@ -11,6 +11,7 @@ export function resolveReferences(
 ): { payload: unknown } | { rejections: Rejection[] } {
   if (typeof payload === 'string') return resolveOne(payload, made, pointer);
   if (typeof payload !== 'object' || payload === null) return { payload };
+  if (!refers(payload)) return { payload };
   const entries = Object.entries(payload).map(
     ([key, value]) => [key, resolveReferences(value, made, `${pointer}/${key}`)] as const,
   );
@@ -18,6 +19,12 @@ export function resolveReferences(
   if (rejections.length > 0) return { rejections };
   const resolved = entries.map(([key, result]) => [key, 'payload' in result ? result.payload : undefined] as const);
   return { payload: Array.isArray(payload) ? resolved.map(([, value]) => value) : Object.fromEntries(resolved) };
+}
+
+/** Whether there is a reference anywhere inside: most commands have none and keep the payload that they were given. */
+function refers(value: unknown): boolean {
+  if (typeof value === 'string') return value.startsWith('$') && REFERENCE.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(refers);
 }
 
 function resolveOne(

@@ -21,7 +21,7 @@ import { LogUnavailable } from '../event-log/errors.js';
 import type { AppendResult, EventLog, EventToAppend } from '../event-log/event-log.js';
 import { resolveReferences } from './batch.js';
 import { mayKnow, rolesIn, type Caller } from './caller.js';
-import { correlationOf, identify, idsOf, type Identity } from './request-identity.js';
+import { identify, idsOf, type Identity } from './request-identity.js';
 import type { Loaded, StreamStore } from './stream-store.js';
 import { UnknownRequests } from './unknown-requests.js';
 
@@ -89,13 +89,14 @@ export class CommandExecutor {
   }
 
   private async inTurn(request: CommandRequest): Promise<CommandResult> {
+    const identity = identify(request, (text) => this.around.recorder.fingerprint(text));
     // It may have been stored after all: what is in memory does not know.
-    if (this.unknown.has(correlationOf(request))) this.around.store.drop(request.stream);
+    if (this.unknown.has(identity.correlationId)) this.around.store.drop(request.stream);
     const settings = await this.around.settings(request.caller.organisationId);
     for (let race = 0; race <= RACES_MAX;) {
       // Nothing has been written yet, so giving up here is certain; a later try with the same key starts anew.
       if (this.left(request) <= 0) throw new LogUnavailable('busy', 'The command waited too long for its turn.');
-      const result = await this.attempt(request, settings);
+      const result = await this.attempt(request, settings, identity);
       if (result !== 'raced' && result !== 'stored') return result;
       if (result === 'raced') race += 1;
       this.around.store.drop(request.stream);
@@ -108,12 +109,15 @@ export class CommandExecutor {
     return arrivedAt + DEADLINE_MS - this.around.elapsed();
   }
 
-  private async attempt(request: CommandRequest, settings: Settings): Promise<CommandResult | Again> {
+  private async attempt(
+    request: CommandRequest,
+    settings: Settings,
+    identity: Identity,
+  ): Promise<CommandResult | Again> {
     const { store } = this.around;
     const existing = await store.load(request.stream, () => this.left(request));
     const loaded = existing ?? (request.opens && store.fresh(request.stream, request.opens));
     if (!loaded || !this.visible(request, loaded)) return { kind: 'not-found' };
-    const identity = identify(request, (text) => this.around.recorder.fingerprint(text));
     const earlier = loaded.trajectory.requests.get(identity.correlationId);
     if (earlier)
       return identity.matches(earlier.hash) ? this.repeated(request, loaded, earlier) : { kind: 'key-reused' };

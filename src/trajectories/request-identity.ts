@@ -13,15 +13,12 @@ export interface Identity {
   matches(stored: string): boolean;
 }
 
-/** The same person, stream and key are the same request. */
-export const correlationOf = ({ caller, stream, key }: CommandRequest): Id => idOf(caller.ref, stream, key);
-
-/** The request, and whether another with the same key has the same content. `fingerprint` is that of the vault. */
+/** The request (the same person, stream and key are the same), and whether another has the same content. `fingerprint` is that of the vault. */
 export function identify(request: CommandRequest, fingerprint: (text: string) => string): Identity {
   const content = JSON.stringify(request.commands.map(canonical));
   const own = fingerprint(content);
   return {
-    correlationId: correlationOf(request),
+    correlationId: idOf(request.caller.ref, request.stream, request.key),
     hash: own,
     // The first versions stored a hash without a secret.
     matches: (stored) => stored === own || stored === hash('sha256', content, 'hex'),
@@ -31,10 +28,12 @@ export function identify(request: CommandRequest, fingerprint: (text: string) =>
 function canonical(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(canonical);
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (inner !== undefined) copy[key] = canonical(inner);
+  }
+  return copy;
 }
 
 /** The ids that each command of a stored request made, read back from its events. */

@@ -86,6 +86,8 @@ export interface CommandDef<F> extends CommandSpec<F> {
   needs: readonly string[];
   makes: readonly string[];
   payload: z.ZodObject;
+  /** The fields of the event that the payload's schema has not checked yet: ids made here, what was filled in, who decided. */
+  added: z.ZodObject;
 }
 
 /** Commands of one group. `events` are the definitions they become. */
@@ -102,7 +104,16 @@ export function defineCommands<F>(
         throw new Error(`Command '${name}' may not become the automatic event '${spec.event}'.`);
       return [
         name,
-        { needs: [], makes: [], ...spec, name, group, kind: event.kind, payload: payloadOf(name, event, spec) },
+        {
+          needs: [],
+          makes: [],
+          ...spec,
+          name,
+          group,
+          kind: event.kind,
+          payload: payloadOf(name, event, spec),
+          added: addedOf(event, spec),
+        },
       ];
     }),
   );
@@ -123,6 +134,14 @@ function payloadOf<F>(name: string, event: EventDef, spec: CommandSpec<F>): z.Zo
     .map(([key, schema]) => [key, optional.includes(key) ? schema.optional() : schema] as const);
   const one = z.strictObject(Object.fromEntries(fields));
   return spec.each ? z.strictObject({ [spec.each]: z.array(one).min(1).max(EACH_MAX).meta({ kind: 'list' }) }) : one;
+}
+
+/** Everything that is not in the event just as the payload brought it. */
+function addedOf<F>({ schema }: EventDef, { makes = [], defaults, itemDefaults, engine }: CommandSpec<F>): z.ZodObject {
+  const filled = [defaults, itemDefaults, engine].flatMap((fills) => Object.keys(fills ?? {}));
+  const added = new Set([...makes, ...filled, ...DECIDED_FIELDS]);
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).filter(([key]) => added.has(key));
+  return z.object(Object.fromEntries(fields));
 }
 
 /** A list whose items may leave these fields out. */

@@ -63,8 +63,8 @@ function prepare<F>(view: View<F>, payload: Data, index: number): Prepared<F> | 
   const { workflow, command, trajectory } = view;
   view = { ...view, address: addressOf(workflow, command, made.data, trajectory) };
   const data = command.kind === 'decision' ? { ...made.data, ...decidedOf(view, made.data) } : made.data;
-  const checked = workflow.events.get(command.event)?.schema.safeParse(data);
-  if (checked && !checked.success) {
+  const checked = command.added.safeParse(data);
+  if (!checked.success) {
     return {
       rejections: checked.error.issues.map((issue) => ({
         code: 'invalid',

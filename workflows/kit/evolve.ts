@@ -198,11 +198,12 @@ function growCells<F>(workflow: Workflow<F>, trajectory: Trajectory<F>): void {
 
 /** Keys of all phase machines of a trajectory, in the order of the workflow. */
 export function phaseKeys<F>(workflow: Workflow<F>, trajectory: Trajectory<F>): string[] {
-  return workflow.phases.flatMap((phase) =>
-    phase.per === 'round'
-      ? workflow.rounds(phase.key, trajectory.facts).map((round) => phaseKey(phase.key, round))
-      : [phase.key],
-  );
+  const keys: string[] = [];
+  for (const phase of workflow.phases) {
+    if (phase.per === 'trajectory') keys.push(phase.key);
+    else for (const round of workflow.rounds(phase.key, trajectory.facts)) keys.push(phaseKey(phase.key, round));
+  }
+  return keys;
 }
 
 function noteRequest<F>(trajectory: Trajectory<F>, event: Recorded): void {

@@ -94,10 +94,15 @@ export function toInstant(text: string): Instant | undefined {
 
 /** True for a day that exists in the calendar. */
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    kept(REAL, text, () => {
+      const ms = Date.parse(`${text}T00:00:00.000Z`);
+      return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+    })
+  );
 }
+const REAL = new Map<string, boolean>();
 
 /** The day an event tells of, also after a correction of that day, and its moment: the stored one when it falls on that day. */
 export function happenedOf({ data, meta }: Pick<Recorded, 'data' | 'meta'>): { on: LocalDate; at: Instant } {
