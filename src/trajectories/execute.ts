@@ -109,11 +109,7 @@ export class CommandExecutor {
     return arrivedAt + DEADLINE_MS - this.around.elapsed();
   }
 
-  private async attempt(
-    request: CommandRequest,
-    settings: Settings,
-    identity: Identity,
-  ): Promise<CommandResult | Again> {
+  private async attempt(request: CommandRequest, settings: Settings, identity: Identity): Promise<Outcome> {
     const { store } = this.around;
     const existing = await store.load(request.stream, () => this.left(request));
     const loaded = existing ?? (request.opens && store.fresh(request.stream, request.opens));
@@ -197,7 +193,7 @@ export class CommandExecutor {
     loaded: Loaded,
     { events, ids }: Decided,
     { correlationId }: Identity,
-  ): Promise<CommandResult | Again> {
+  ): Promise<Outcome> {
     const { store, recorder, log } = this.around;
     let isAsked = false;
     try {
@@ -245,8 +241,8 @@ export class CommandExecutor {
   }
 }
 
-/** Load the stream anew: another was first, or what is stored is the answer. */
-type Again = 'raced' | 'stored';
+/** An answer, or load the stream anew: another was first, or what is stored is the answer. */
+type Outcome = CommandResult | 'raced' | 'stored';
 
 interface Decided {
   events: Recorded[];
