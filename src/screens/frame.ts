@@ -1,7 +1,7 @@
 // What stands around every page: menu for this person, account with its log out form, language, live indicator, demo banner.
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { localTime } from '../../workflows/kit/time.js';
+import { localDay, localTime } from '../../workflows/kit/time.js';
 import type { Role } from '../../workflows/kit/types.js';
 import type { BannerProps } from '../../web/parts/banner.js';
 import type { NavItem, UserView } from '../../web/parts/header.js';
@@ -13,7 +13,7 @@ import { LEARNERS } from '../queries/learning.query.js';
 import { Runtime } from '../runtime.js';
 import type { AsOf } from '../trajectories/past.js';
 import { languageLinks, languageOfPage } from './language.js';
-import { onDay, pastView } from './past.js';
+import { cameFrom, dayQuery, nowBanner, onDay, pastView } from './past.js';
 import { ScreenWords } from './words.js';
 
 export interface FrameWish {
@@ -24,14 +24,14 @@ export interface FrameWish {
   banners?: readonly BannerProps[];
   wide?: boolean;
   q?: string;
-  /** The page shows a past day: nothing is live, and the menu stays on that day. */
+  /** The page shows a past day: nothing is live, and the menu stays on that day where a page can show it. */
   past?: AsOf;
   /** How many lines less were known then, where the page counts them. */
   fewer?: number;
 }
 
-/** Pages that can show a past day. */
-const OF_A_DAY = ['/trajecten', '/overzicht'];
+/** Pages that can show a past day, and those that are about now and say so to who comes from a past day. */
+const TAKES_A_DAY = ['/trajecten', '/overzicht', '/', '/leren', '/zoeken'];
 
 @Injectable()
 export class Frames {
@@ -54,11 +54,14 @@ export class Frames {
     };
     if (!request.caller || !request.webSession) return common;
     const roles = [...new Set(request.caller.grants.map(({ role }) => role))];
+    const left = past ? undefined : cameFrom(request, localDay(this.clock.now()));
     return {
       ...common,
+      ...(left ? { banners: [...(banners ?? []), nowBanner(left, lang)] } : {}),
+      home: onDay('/', past),
       nav: this.nav(request, roles, current, past),
       user: this.user(request, roles),
-      search: { action: '/zoeken', ...(q === undefined ? {} : { value: q }) },
+      search: { action: '/zoeken', hidden: dayQuery(past), ...(q === undefined ? {} : { value: q }) },
       ...(past ? { past: pastView(request, past, fewer), live: { kind: 'off' } as const } : {}),
       ...(live && !past ? { live: { kind: 'live', until: localTime(this.clock.now()) } as const } : {}),
     };
@@ -89,7 +92,7 @@ export class Frames {
     ];
     return items.map((item) => ({
       ...item,
-      href: OF_A_DAY.includes(item.href) ? onDay(item.href, past) : item.href,
+      href: TAKES_A_DAY.includes(item.href) ? onDay(item.href, past) : item.href,
       current: item.href === current,
     }));
   }

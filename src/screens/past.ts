@@ -3,8 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { date } from '../../projections/kit/format.js';
 import { isLocalDate } from '../../workflows/kit/time.js';
 import type { LocalDate } from '../../workflows/kit/types.js';
+import type { BannerProps } from '../../web/parts/banner.js';
 import type { DayFieldProps, PastView } from '../../web/parts/past.js';
 import { screenTexts } from '../../web/screens/text/index.js';
+import type { Lang } from '../../web/text/index.js';
 import { inputError } from '../http/problem-texts.js';
 import { Problem } from '../http/problem.js';
 import { pastOf } from '../queries/past.js';
@@ -25,6 +27,19 @@ export function pastIn(request: FastifyRequest, today: LocalDate): AsOf | undefi
   if (!isLocalDate(day))
     throw new Problem('bad-query', { errors: [inputError('asOf', 'bad-date', {}, languageOfPage(request))] });
   return pastOf({ day, knownThen: queryValue(request, 'known') === 'then' }, today);
+}
+
+/** A past day in the address of a page that is about now: somebody came from that day. A word that is no day counts as none. */
+export function cameFrom(request: FastifyRequest, today: LocalDate): AsOf | undefined {
+  const day = queryValue(request, 'asOf');
+  return isLocalDate(day) ? pastOf({ day, knownThen: queryValue(request, 'known') === 'then' }, today) : undefined;
+}
+
+/** Says that this page is about now and not about the day that was looked at, with the way back to that day. */
+export function nowBanner(past: AsOf, lang: Lang): BannerProps {
+  const words = screenTexts(lang).past;
+  const day = date(past.day, lang);
+  return { kind: 'now', text: words.isNow(day), link: { label: words.backTo(day), href: onDay('/trajecten', past) } };
 }
 
 /** That day for the address of another page. */

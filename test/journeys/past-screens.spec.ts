@@ -102,3 +102,42 @@ describe('the list and the overview on a past day', () => {
     expect(text).toMatch(/<input [^>]*type="date"[^>]*name="asOf"/);
   });
 });
+
+describe('links of a past day', () => {
+  const day = 'asOf=2026-05-09&known=then';
+  const hrefs = (text: string): string[] =>
+    [...text.matchAll(/href="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&'));
+  /** Pages that are not about a day at all, and files. */
+  const OTHER = /^(#|\/assets\/|\/bouwstenen$)/;
+
+  it.each(['/trajecten', '/overzicht', '/vastgelopen', one])(
+    'of %s all go on from that day, or lead back to today',
+    async (address) => {
+      const { text } = await page(`${address}?${day}`);
+      const without = hrefs(text).filter((href) => !OTHER.test(href) && !href.includes(day));
+      // The other question about the same day, and the ways back to today that say so.
+      expect([...new Set(without)].sort()).toEqual([address, `${address}?asOf=2026-05-09`].sort());
+      expect(text).toContain('<input type="hidden" name="asOf" value="2026-05-09"/>');
+    },
+  );
+
+  it.each(['/', '/leren', '/zoeken', '/zoeken?q=bankjes', `${one}/gebeurtenissen/1`])(
+    'lead to %s, which says that it is about now, with the way back',
+    async (address) => {
+      const { status, text } = await page(`${address}${address.includes('?') ? '&' : '?'}${day}`);
+      expect(status).toBe(200);
+      expect(text).toContain('Deze bladzijde laat zien hoe het nu is. U keek naar 9 mei 2026.');
+      expect(text).toContain(`href="/trajecten?asOf=2026-05-09&amp;known=then"`);
+      expect(text).not.toContain('<body class="past"');
+      for (const other of ['', 'asOf=2099-01-01', 'asOf=gisteren'])
+        expect((await page(`${address}${address.includes('?') ? '&' : '?'}${other}`)).text).not.toContain(
+          'U keek naar',
+        );
+    },
+  );
+
+  it('lead from an event back to the trajectory on that day', async () => {
+    const { text } = await page(`${one}/gebeurtenissen/1?${day}`);
+    expect(hrefs(text)).toContain(`${one}?${day}#gebeurtenis-1`);
+  });
+});

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon.js';
 import { StateShape, UrgencyShape } from './shapes.js';
 
-export type BannerKind = 'done' | 'conflict' | 'connection' | 'past';
+export type BannerKind = 'done' | 'conflict' | 'connection' | 'past' | 'now';
 export type BannerProps = {
   readonly kind: BannerKind;
   readonly text: string;
@@ -13,10 +13,10 @@ export type BannerProps = {
 function mark(kind: BannerKind): ReactNode {
   if (kind === 'done') return <StateShape word="done" />;
   if (kind === 'conflict') return <UrgencyShape level="attention" />;
-  return <Icon name={kind === 'past' ? 'clock-counter-clockwise' : 'wifi-slash'} />;
+  return <Icon name={kind === 'connection' ? 'wifi-slash' : 'clock-counter-clockwise'} />;
 }
 
-/** One banner: done (green tint, announced), conflict (amber tint), connection (sunken) or past (dark). */
+/** One banner: done (green tint, announced), conflict (amber tint), connection (sunken), past (dark) or now (sunken: not the past day). */
 export function Banner({ kind, text, link }: BannerProps) {
   return (
     <div className={`banner banner-${kind}`} role={kind === 'past' ? undefined : 'status'}>

@@ -22,13 +22,20 @@ export type UserView = {
 /** Live with the time of the data ('08:41'), or not live (the past). */
 export type LiveView = { readonly kind: 'live'; readonly until: string } | { readonly kind: 'off' };
 
+/** The search box; `hidden` is sent with the words. */
+export type SearchView = {
+  readonly action: string;
+  readonly value?: string;
+  readonly hidden?: Readonly<Record<string, string>>;
+};
+
 type Languages = readonly { readonly lang: Lang; readonly href: string }[];
 type Common = { readonly lang: Lang };
 
 /** Thread mark and name; the way home. */
-export function Wordmark() {
+export function Wordmark({ href = '/' }: { readonly href?: string }) {
   return (
-    <a className="wordmark" href="/">
+    <a className="wordmark" href={href}>
       <svg width="34" height="22" viewBox="0 0 34 22" fill="none" aria-hidden="true" focusable="false">
         <path
           d="M2 16.5H9.5C13.5 16.5 14.2 12.5 15 9C16 4.5 18 2 21 2C24 2 26 4.2 26 7.2C26 11.5 21.5 13.2 16 12.8C16.2 17 18.5 19.5 22.5 19.5H32"
@@ -61,11 +68,14 @@ export function MainNav({ lang, nav }: Common & { readonly nav: readonly NavItem
   );
 }
 
-function Search({ lang, action, value }: Common & { readonly action: string; readonly value?: string }) {
+function Search({ lang, action, value, hidden = {} }: Common & SearchView) {
   const words = texts(lang).frame;
   return (
     <form className="search" role="search" action={action} method="get">
       <Icon name="magnifying-glass" />
+      {Object.entries(hidden).map(([name, text]) => (
+        <input key={name} type="hidden" name={name} value={text} />
+      ))}
       <input
         type="search"
         name="q"
@@ -166,7 +176,7 @@ function AccountSheet({
 type HeaderEndProps = Common & {
   readonly live?: LiveView;
   readonly user?: UserView;
-  readonly search?: { readonly action: string; readonly value?: string };
+  readonly search?: SearchView;
   readonly languages?: Languages;
 };
 

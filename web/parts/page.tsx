@@ -5,7 +5,16 @@ import { texts, type Lang } from '../text/index.js';
 import { assetHref, scripts, styleSheets } from './assets.js';
 import { Banners, type BannerProps } from './banner.js';
 import { PastBanner, type PastView } from './past.js';
-import { HeaderEnd, MainNav, TabBar, Wordmark, type LiveView, type NavItem, type UserView } from './header.js';
+import {
+  HeaderEnd,
+  MainNav,
+  TabBar,
+  Wordmark,
+  type LiveView,
+  type NavItem,
+  type SearchView,
+  type UserView,
+} from './header.js';
 
 export type { LiveView, NavItem, UserView } from './header.js';
 
@@ -18,8 +27,10 @@ export type PageProps = {
   readonly nav?: readonly NavItem[];
   readonly user?: UserView;
   readonly live?: LiveView;
+  /** Where the wordmark leads: the page of today, unless that address has to tell from which past day one comes. */
+  readonly home?: string;
   /** Address of the search page; without it there is no search box. */
-  readonly search?: { readonly action: string; readonly value?: string };
+  readonly search?: SearchView;
   readonly languages?: readonly { readonly lang: Lang; readonly href: string }[];
   readonly demo?: boolean;
   /** The demo's history is being made: how many trajectories are there. */
@@ -71,7 +82,7 @@ export function Page(props: PageProps) {
         </a>
         <header className="site-header">
           <div className={wrap}>
-            <Wordmark />
+            <Wordmark href={props.home} />
             <MainNav lang={lang} nav={nav} />
             <HeaderEnd lang={lang} live={props.live} user={user} search={search} languages={languages} />
           </div>

@@ -10,11 +10,13 @@ import { ForLoggedIn } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { callerOf } from '../../http/request.js';
 import { maySee } from '../../trajectories/reading.js';
+import type { AsOf } from '../../trajectories/past.js';
 import { sendPage } from '../answer.js';
 import { Frames } from '../frame.js';
 import { optionsOf } from '../forms/options.js';
 import { correctables } from '../forms/corrections.js';
 import { languageOfPage } from '../language.js';
+import { cameFrom, onDay } from '../past.js';
 import { Reader, type Standing } from '../reader.js';
 import { ScreenWords } from '../words.js';
 import { shown, storyEntry, whoOf } from './story.js';
@@ -36,15 +38,17 @@ export class EventScreen {
   ): Promise<void> {
     const words = new ScreenWords(languageOfPage(request));
     if (!/^[1-9]\d{0,8}$/.test(nr)) throw new Problem('not-found');
+    // The event is shown as it is now; the way back leads to the day from which one came.
+    const past = cameFrom(request, this.reader.today());
     const view = await this.reader.trajectory(callerOf(request), id, (standing) =>
-      this.view(standing, Number(nr), words),
+      this.view(standing, Number(nr), words, past),
     );
     if (!view) throw new Problem('not-found');
     sendPage(request, reply, eventPage(this.frames.frame(request, { current: '/trajecten' }), view));
   }
 
   /** Undefined when there is no such event yet, or the reader may only see the public edition and it is not in it. */
-  private view(standing: Standing, nr: number, words: ScreenWords): EventView | undefined {
+  private view(standing: Standing, nr: number, words: ScreenWords, past: AsOf | undefined): EventView | undefined {
     const { trajectory, sight, id } = standing;
     const { lang } = words;
     const event = [...trajectory.events.values()].find(({ meta }) => meta.revision === nr - 1);
@@ -53,7 +57,7 @@ export class EventScreen {
     const texts = screenTexts(lang).trajectory;
     return {
       title: texts.event(nr),
-      above: [{ text: trajectory.facts.title, href: `/trajecten/${id}#gebeurtenis-${nr}` }],
+      above: [{ text: trajectory.facts.title, href: `${onDay(`/trajecten/${id}`, past)}#gebeurtenis-${nr}` }],
       sentence: storyEntry(entry, lang).sentence,
       facts: [
         { term: texts.happenedOn, value: date(entry.happenedOn, lang) },

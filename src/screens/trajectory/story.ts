@@ -10,6 +10,8 @@ import type { InlinePiece, InlineText } from '../../../web/parts/inline.js';
 import type { StoryDay, StoryEntryView } from '../../../web/parts/story.js';
 import { screenTexts } from '../../../web/screens/text/index.js';
 import { texts, type Lang } from '../../../web/text/index.js';
+import type { AsOf } from '../../trajectories/past.js';
+import { onDay } from '../past.js';
 import { ScreenWords } from '../words.js';
 
 export const ICONS: Record<Category, IconName> = {
@@ -27,8 +29,8 @@ export const numberOfEvent = ({ revision }: Pick<LogbookEntry, 'revision'>): num
 export interface StoryWish {
   /** Across trajectories the numbers of events are not unique. */
   across?: boolean;
-  /** A past day: what was recorded after it is marked. */
-  past?: LocalDate;
+  /** A past day: what was recorded after it is marked, and links say from which day one comes. */
+  past?: AsOf;
 }
 
 /** Lines grouped by the day on which they happened, in the order given. */
@@ -43,9 +45,9 @@ export function storyDays(entries: readonly LogbookEntry[], lang: Lang, { across
 }
 
 /** One line. */
-export function storyEntry(entry: LogbookEntry, lang: Lang, past?: LocalDate): StoryEntryView {
+export function storyEntry(entry: LogbookEntry, lang: Lang, past?: AsOf): StoryEntryView {
   const number = numberOfEvent(entry);
-  const unknownThen = past !== undefined && localDay(entry.recordedAt) > past;
+  const unknownThen = past !== undefined && localDay(entry.recordedAt) > past.day;
   return {
     kind: 'entry',
     key: `gebeurtenis-${number}`,
@@ -54,8 +56,8 @@ export function storyEntry(entry: LogbookEntry, lang: Lang, past?: LocalDate): S
     meta: metaOf(entry, lang),
     audience: entry.visibility === 'public' ? 'public' : 'internal',
     number,
-    href: `/trajecten/${entry.trajectoryId}/gebeurtenissen/${number}`,
-    chips: unknownThen ? [unknownChip(past, lang), ...chipsOf(entry, lang)] : chipsOf(entry, lang),
+    href: onDay(`/trajecten/${entry.trajectoryId}/gebeurtenissen/${number}`, past),
+    chips: unknownThen ? [unknownChip(past.day, lang), ...chipsOf(entry, lang)] : chipsOf(entry, lang),
     ...(unknownThen ? { unknownThen } : {}),
   };
 }

@@ -11,6 +11,7 @@ import type { GroupBar, MoneyView, StoryView, TrajectoryView } from '../../../we
 import type { Lang } from '../../../web/text/index.js';
 import type { AsOf } from '../../trajectories/past.js';
 import { addressWith } from '../answer.js';
+import { onDay } from '../past.js';
 import { rowState } from '../rows.js';
 import { ScreenWords } from '../words.js';
 import { storyDays } from './story.js';
@@ -38,7 +39,7 @@ export function headOf(
         then ? past.state(date(then.past.day, lang)) : texts.upTo,
         // The last event may be outside the public edition; then its number leads nowhere.
         internal
-          ? { text: String(last), href: `/trajecten/${status.trajectoryId}/gebeurtenissen/${last}` }
+          ? { text: String(last), href: onDay(`/trajecten/${status.trajectoryId}/gebeurtenissen/${last}`, then?.past) }
           : String(last),
         then ? past.of(then.events) : `, ${date(localDay(lastEventAt), lang)} ${localTime(lastEventAt)}`,
       ],
@@ -128,7 +129,7 @@ export function storyView(
   const pages = Math.max(1, Math.ceil(entries.total / entries.pageSize));
   const isPublic = choice.versie === 'openbaar';
   return {
-    days: storyDays(entries.items, lang, past ? { past: past.day } : {}),
+    days: storyDays(entries.items, lang, past ? { past } : {}),
     ...(past ? { title: screenTexts(lang).past.story(date(past.day, lang)) } : {}),
     total: number(entries.total, lang),
     categories: ['', ...CATEGORIES].map((soort): FilterLink => ({

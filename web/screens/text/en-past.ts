@@ -40,6 +40,8 @@ export const past: typeof dutch = {
     afterLevel: (from, to) => `The level went from ${from} to ${to}.`,
     afterReached: (name, from, to) => `${name}: ${from} reached, now ${to}.`,
     compare: 'See the trajectory of today',
+    isNow: (day) => `This page shows how things are now. You were looking at ${day}.`,
+    backTo: (day) => `Back to the trajectories on ${day}`,
     noNew: 'In the past you cannot register a trajectory.',
   },
 };

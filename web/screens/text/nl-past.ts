@@ -38,6 +38,8 @@ export const past = {
     afterLevel: (from: string, to: string) => `Het niveau ging van ${from} naar ${to}.`,
     afterReached: (name: string, from: string, to: string) => `${name}: ${from} bereikt, nu ${to}.`,
     compare: 'Bekijk het traject van nu',
+    isNow: (day: string) => `Deze bladzijde laat zien hoe het nu is. U keek naar ${day}.`,
+    backTo: (day: string) => `Terug naar de trajecten op ${day}`,
     noNew: 'In het verleden kunt u geen traject aanmelden.',
   },
 };
