@@ -60,6 +60,7 @@ async function start(config: Config, options: StartOptions): Promise<void> {
     const app = await createServer({ config, clock: systemClock, runtime });
     stopsOnSignal(app, runtime);
     await app.listen(config.port, config.host);
+    runtime.storage.start();
     app.get(DemoFilling).start(tellFilling, () => app.get(ClockService).start());
     console.log(
       `\nRode Draad${demo ? ' (demo)' : ''} staat klaar op ${process.env['PUBLIC_URL'] ? config.publicUrl : await app.getUrl()}`,

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Facts } from '../workflows/facts/facts.js';
 import { owedActs } from '../workflows/kern/owed.js';
-import type { Id, Trajectory } from '../workflows/kit/types.js';
+import type { Id, Settings, Trajectory } from '../workflows/kit/types.js';
 import type { Workflow } from '../workflows/kit/workflow.js';
 import { settingsOf, type OrganisationFacts } from '../workflows/organisation/v1.workflow.js';
 import { workflowOfStream } from '../workflows/registry.js';
@@ -18,6 +18,7 @@ import { LABELS } from './labels.js';
 import type { Domain } from './projecting/domain.js';
 import { isDamaged, readPage } from './projecting/log-pages.js';
 import { ProjectionRunner } from './projecting/runner.js';
+import { StorageWatch } from './storage/storage-watch.js';
 import { readerWith, recorderWith } from './recording/recorder.js';
 import { CommandExecutor, type Surroundings } from './trajectories/execute.js';
 import { SettingsBook } from './trajectories/settings-book.js';
@@ -42,6 +43,7 @@ export class Runtime {
   readonly around: Surroundings;
   readonly executor: CommandExecutor;
   readonly runner: ProjectionRunner;
+  readonly storage: StorageWatch;
 
   private constructor(
     readonly options: RuntimeOptions,
@@ -52,12 +54,12 @@ export class Runtime {
     const decode = readerWith(vault);
     this.store = new StreamStore(log, decode);
     this.settings = new SettingsBook(this.store);
-    this.settings.onRenewed(({ organisationId, organisationName: name, municipalities }) =>
-      identity.know(
-        { id: organisationId, name, demo: options.demo },
-        [...municipalities].map(([id, town]) => ({ id, name: town })),
-      ),
-    );
+    this.storage = new StorageWatch({
+      directory: options.directory,
+      clock: options.clock,
+      rooms: [() => log.hasRoom?.() ?? true, () => vault.hasRoom?.() ?? true],
+    });
+    this.settings.onRenewed((settings) => this.know(settings));
     this.around = {
       log,
       store: this.store,
@@ -100,6 +102,16 @@ export class Runtime {
     return id;
   }
 
+  /** A file that does not take it now is tried again by the clock: what was asked of the log is done all the same. */
+  private know({ organisationId: id, organisationName: name, municipalities }: Settings): void {
+    const towns = [...municipalities].map(([of, town]) => ({ id: of, name: town }));
+    try {
+      this.identity.know({ id, name, demo: this.options.demo }, towns);
+    } catch (error) {
+      this.storage.note(error);
+    }
+  }
+
   /** Follows the log with the projections. @throws LogBehind when the log does not hold what they have seen. */
   start(): Promise<void> {
     return this.runner.start();
@@ -107,6 +119,7 @@ export class Runtime {
 
   /** Stops following and closes every file; what is being appended is finished first. */
   async close(): Promise<void> {
+    await this.storage.stop();
     await this.runner.stop();
     await this.log.close();
     this.vault.close();

@@ -27,7 +27,7 @@ export interface BackupOptions {
 /** In this order, after the log; whatever else lies there follows. */
 const ORDER = ['vault.sqlite', 'organisation.key', 'erasures.sqlite', 'erasing.sqlite', 'identity.sqlite'];
 /** Made anew, or of a moment. */
-const LEFT_OUT = /^(events\.sqlite|lock\.sqlite)|-(wal|shm|journal)$|\.part$/;
+const LEFT_OUT = /^(events\.sqlite|lock\.sqlite|ballast$)|-(wal|shm|journal)$|\.part$/;
 
 /** Answers what was written. @throws BadBackup when the place is taken; LogCorrupt or the like when the log cannot be read. */
 export async function makeBackup(options: BackupOptions): Promise<Manifest> {

@@ -54,11 +54,23 @@ export class ClockService implements OnApplicationShutdown {
     try {
       await this.tick();
     } catch (error) {
+      this.runtime.storage.note(error);
       this.logger.error(`The clock could not do its work: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
+  /** What the file of accounts did not take when the settings changed. */
+  private noteAgain(): void {
+    try {
+      this.runtime.identity.noteAgain();
+    } catch (error) {
+      this.runtime.storage.note(error);
+      this.logger.warn(`The names of organisation and municipalities are not in identity.sqlite yet: ${String(error)}`);
+    }
+  }
+
   private async run(now: Instant): Promise<number> {
+    this.noteAgain();
     const organisationId = this.runtime.identity.organisation()?.id;
     if (organisationId === undefined) return 0;
     const today = localDay(now);

@@ -98,6 +98,8 @@ export interface EventLog {
   health(): LogHealth;
   /** Only where the log is on a server. */
   details?(): LogDetails;
+  /** Whether a large append would fit. Only where the log is a file of ours; asked when something was full, for it costs a write. */
+  hasRoom?(): boolean;
   /** Finishes what is being appended, stops all subscriptions and lets go of the data directory. */
   close(): Promise<void>;
 }

@@ -16,6 +16,7 @@ import { Feed } from './feed.js';
 import { lockDirectory, type DirectoryLock } from './sqlite/directory-lock.js';
 import { EVENT_SCHEMA, EventStore, type Append } from './sqlite/event-store.js';
 import { GroupCommit } from './sqlite/group-commit.js';
+import { hasRoom } from './sqlite/has-room.js';
 import { openDatabase, truncateWal, type Db } from './sqlite/open-database.js';
 import { isDamage, isFatal, sqliteCode } from './sqlite/sqlite-code.js';
 
@@ -91,6 +92,10 @@ export class SqliteEventLog implements EventLog {
 
   health(): LogHealth {
     return this.state;
+  }
+
+  hasRoom(): boolean {
+    return this.state.state === 'open' && hasRoom(this.db);
   }
 
   metrics(): Readonly<LogCounts> {

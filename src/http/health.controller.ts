@@ -20,14 +20,19 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 503 when the log does not take appends; a projection that is behind, and a clock that was set, are named but do not stop the work. */
+  /** 503 when commands cannot be stored: the log does not take appends, or the disk is full; a projection that is behind, and a clock that was set, are named but do not stop the work. */
   @Get('health/ready')
   async ready(@NoQuery() _query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const log = this.runtime.log.health();
     // Without a readable log nobody can say how far the projections are behind it. A server is asked as its leader, who takes the appends.
     const asked = await this.runtime.runner.health().catch(() => undefined);
     const projections = asked ?? [];
-    const ready = asked !== undefined && log.state === 'open' && asked.every(({ trouble }) => trouble === undefined);
+    const full = this.runtime.storage.look();
+    const ready =
+      full === undefined &&
+      asked !== undefined &&
+      log.state === 'open' &&
+      asked.every(({ trouble }) => trouble === undefined);
     const details = this.runtime.log.details?.();
     const parked = projections.flatMap(({ name, parked: streams }) =>
       streams.map(({ stream, code }) => ({ projection: name, stream, code })),
@@ -43,9 +48,15 @@ export class HealthController {
     }));
     const warnings = [this.clock.warning()].filter((warning) => warning !== undefined);
     if (!ready) void reply.header('retry-after', '5');
-    void reply
-      .status(ready ? 200 : 503)
-      .send({ status: ready ? 'ok' : 'unavailable', log: log.state, ...details, projections: shown, parked, warnings });
+    void reply.status(ready ? 200 : 503).send({
+      status: ready ? 'ok' : 'unavailable',
+      log: log.state,
+      ...(full ? { storage: full } : {}),
+      ...details,
+      projections: shown,
+      parked,
+      warnings,
+    });
   }
 
   @Get('metrics')
@@ -74,6 +85,12 @@ export class HealthController {
         'Streams that a projection set aside.',
         projections.map(({ name, parked }) => [`{projection="${name}"}`, parked.length]),
       ),
+      ...gauge('rode_draad_storage_full', 'Whether commands cannot be stored for lack of room.', [
+        ['', this.runtime.storage.look() ? 1 : 0],
+      ]),
+      ...gauge('rode_draad_storage_free_bytes', 'Free room on the disk of the data directory.', [
+        ['', this.runtime.storage.free()],
+      ]),
       ...gauge('rode_draad_clock_jumps', 'Times the clock of the machine was set since the start.', [
         ['', this.clock.jumps],
       ]),

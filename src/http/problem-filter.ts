@@ -2,7 +2,8 @@
 import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StreamDeleted } from '../event-log/errors.js';
-import { isStorageFull, isUnavailable } from './unavailable.js';
+import { isStorageFull } from '../storage/storage-full.js';
+import { isUnavailable } from './unavailable.js';
 import { PageErrors } from './page-errors.js';
 import { Problem } from './problem.js';
 import { problemBody } from './problem-body.js';

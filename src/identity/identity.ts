@@ -26,6 +26,8 @@ export class Identity {
   readonly demo: DemoState;
 
   private readonly noted;
+  /** What the log says and the file did not take; it counts until the file does. */
+  private told: { organisation: Organisation; municipalities: readonly Municipality[] } | undefined;
 
   constructor(private readonly db: Db) {
     this.noted = db.prepare<[], { id: string; name: string; demo: number }>('SELECT * FROM organisation');
@@ -42,12 +44,17 @@ export class Identity {
 
   /** The organisation of this directory, once it was set up. */
   organisation(): Organisation | undefined {
+    if (this.told) return this.told.organisation;
     const row = this.noted.get();
     return row && { id: row.id, name: row.name, demo: row.demo === 1 };
   }
 
-  /** Notes what the log says of the organisation, so that `token` and `account` know it beside a running server. */
+  /**
+   * Notes what the log says of the organisation, so that `token` and `account` know it beside a running server. It counts here also when
+   * the file does not take it.
+   */
   know(organisation: Organisation, municipalities: readonly Municipality[]): void {
+    this.told = { organisation, municipalities };
     const store = this.db.transaction(() => {
       this.db.prepare('DELETE FROM organisation').run();
       this.db
@@ -58,9 +65,16 @@ export class Identity {
       municipalities.forEach(({ id, name }) => insert.run(id, name));
     });
     store.immediate();
+    this.told = undefined;
+  }
+
+  /** Notes what the file did not take before. */
+  noteAgain(): void {
+    if (this.told) this.know(this.told.organisation, this.told.municipalities);
   }
 
   municipalities(): Municipality[] {
+    if (this.told) return this.told.municipalities.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return this.db.prepare<[], Municipality>('SELECT id, name FROM municipalities ORDER BY name').all();
   }
 

@@ -12,10 +12,14 @@ export class ExecuteCommandsHandler implements ICommandHandler<ExecuteCommands, 
   constructor(private readonly runtime: Runtime) {}
 
   async execute({ request }: ExecuteCommands): Promise<CommandResult> {
-    const { executor, settings } = this.runtime;
-    const result = await executor.execute(request);
+    const { executor, settings, storage } = this.runtime;
+    const result = await executor.execute(request).catch((error: unknown) => {
+      storage.note(error);
+      throw error;
+    });
+    // It is stored: that is the answer, also when the settings cannot be read anew at once. Whoever needs them next reads them again.
     if (result.kind === 'accepted' && request.stream.startsWith('organisation-'))
-      await settings.renew(request.caller.organisationId);
+      await settings.renew(request.caller.organisationId).catch((error: unknown) => storage.note(error));
     return result;
   }
 }

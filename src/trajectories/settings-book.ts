@@ -18,6 +18,7 @@ export class SettingsBook {
 
   /** Reads the stream again; called after something was stored in it. */
   async renew(organisationId: Id): Promise<Settings> {
+    this.known.delete(organisationId);
     return this.store.exclusive(organisationStream(organisationId), () => this.read(organisationId));
   }
 

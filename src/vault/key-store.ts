@@ -1,5 +1,6 @@
 // The tables of the vault: wrapped keys, which events a person's key seals, and the ledger of what was destroyed. The ledger has a file
 // of its own with its own backup: after an older vault is put back it tells which keys must go again.
+import { hasRoom } from '../event-log/sqlite/has-room.js';
 import { openDatabase, truncateWal, type Db } from '../event-log/sqlite/open-database.js';
 import { VaultUnavailable } from './vault.js';
 
@@ -52,6 +53,10 @@ export class KeyStore {
       ),
       noted: this.ledger.prepare<[], { key: string; kind: string; ref: string }>('SELECT key, kind, ref FROM erasures'),
     };
+  }
+
+  hasRoom(): boolean {
+    return hasRoom(this.keys) && hasRoom(this.ledger);
   }
 
   byId(id: string): KeyRow | undefined {

@@ -128,6 +128,10 @@ export class SqliteVault implements Vault {
     });
   }
 
+  hasRoom(): boolean {
+    return this.store.hasRoom();
+  }
+
   close(): void {
     try {
       this.group.drain();

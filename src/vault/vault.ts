@@ -35,6 +35,8 @@ export interface Vault extends KeyReader {
   destroySubject(subject: string): number;
   /** Destroys the keys that one event has for itself; keys of persons among the ids stay. Answers how many were destroyed. */
   destroyEntry(eventId: string, keyIds: readonly string[]): number;
+  /** Whether many keys would fit. Only where the vault is a file of ours; asked when something was full, for it costs a write. */
+  hasRoom?(): boolean;
   close(): void;
 }
 

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '../../src/clock/clock.js';
 import { ClockService } from '../../src/clock/clock-service.js';
 import { readConfig } from '../../src/config.js';
 import type { LogChoice } from '../../src/event-log/open-log.js';
@@ -17,29 +16,9 @@ import { Runtime } from '../../src/runtime.js';
 import { shutDown } from '../../src/shutdown.js';
 import { TTL_MAX } from '../../src/identity/tokens.js';
 import { FakeEventStore } from './eventstoredb/fake-event-store.js';
+import { TestClock } from './test-clock.js';
 
-/** A clock that stands still until the test moves it. */
-export class TestClock implements Clock {
-  /** How far the time of day was set away from the time that passed, in milliseconds. */
-  private set = 0;
-  constructor(private at: string) {}
-  now(): string {
-    return this.at;
-  }
-  elapsed(): number {
-    return Date.parse(this.at) - this.set;
-  }
-  /** Only forwards, as the real one. */
-  moveTo(at: string): void {
-    if (at < this.at) throw new Error(`The clock stands at ${this.at} and cannot go back to ${at}.`);
-    this.at = new Date(at).toISOString();
-  }
-  /** To any moment, as when somebody sets the clock of the machine. */
-  jumpTo(at: string): void {
-    this.set += Date.parse(at) - Date.parse(this.at);
-    this.at = new Date(at).toISOString();
-  }
-}
+export { TestClock };
 
 export interface Answer {
   status: number;
