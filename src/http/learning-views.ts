@@ -6,7 +6,8 @@ import { caseKind, measureKind, type MeasureKind } from '../../projections/learn
 import type { Dimension } from '../../projections/learning-report/figures/figure.js';
 import type { LearningWords } from '../../projections/learning-report/words.js';
 import { number } from '../../projections/kit/format.js';
-import type { Learned, SeenCase, SeenExperience, SeenFigure } from '../queries/learning.query.js';
+import type { Case } from '../../projections/learning-report/figures/figure.js';
+import type { Learned, SeenExperience, SeenFigure } from '../queries/learning.query.js';
 import { csvOf, type Cell } from './csv.js';
 import { needName, partName, signalName } from './wording.js';
 import type { Language } from './problem-texts.js';
@@ -32,9 +33,6 @@ export function dimensionName(
   if (dimension === 'municipality') return municipalities.find(({ id }) => id === value)?.name ?? value;
   return dimension === 'need' ? needName(value, language) : signalName(value, language);
 }
-
-/** A stable stand-in for the title of a trajectory. */
-export const pseudonym = (trajectoryId: string): string => `T-${trajectoryId.slice(0, 6)}`;
 
 const questionOf = (key: string): string => key.split('.')[0] ?? '';
 
@@ -71,12 +69,12 @@ function figureView(figure: SeenFigure, learned: Learned, language: Language): J
   };
 }
 
-function casesView(cases: readonly SeenCase[]): Json {
+function casesView(cases: readonly Case[]): Json {
   const shown = cases.slice(-CASES_MAX).reverse();
   return {
     cases: shown.map(({ title, trajectoryId, events, ...one }) => ({
       trajectoryId,
-      title: title ?? pseudonym(trajectoryId),
+      title,
       ...one,
       events: events.map(({ id }) => id),
     })),
@@ -125,10 +123,10 @@ function figureLines({ values }: SeenFigure, start: Cell[], words: LearningWords
 }
 
 function caseLines({ cases }: SeenFigure, start: Cell[], words: LearningWords, language: Language): Cell[][] {
-  return cases.flatMap(({ trajectoryId, title, about, name, day, values }) =>
+  return cases.flatMap(({ title, about, name, day, values }) =>
     Object.entries(values).map(([measure, value]) => [
       ...start,
-      title ?? pseudonym(trajectoryId),
+      title,
       [about, name].filter(Boolean).join(' '),
       day,
       words.measures[measure] ?? measure,

@@ -1,5 +1,5 @@
 // The learning report for this caller: figures over the municipalities in which the caller has a role that learns, and the cases behind them.
-// An analyst sees no names, and nothing of small numbers.
+// Who is only an analyst sees nothing of small numbers. Titles and names of groups are public by choice: the list shows them too.
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Estimate, Experience, Likeness } from '../../projections/learning-report/figures/experience.js';
 import { SMALLEST, type Case, type Figure } from '../../projections/learning-report/figures/figure.js';
@@ -25,10 +25,7 @@ export const LEARNERS: readonly Role[] = [
   'projectLeader',
 ];
 
-/** A case as this caller may see it: without a title when names are kept from the caller. */
-export type SeenCase = Omit<Case, 'title' | 'name'> & { title?: string; name?: string };
-export type SeenFigure = Omit<Figure, 'cases'> & {
-  cases: SeenCase[];
+export type SeenFigure = Figure & {
   /** Cases that are kept from the caller because there are too few. */
   withheld?: number;
 };
@@ -45,12 +42,12 @@ export interface Learned {
   position: string;
 }
 
-/** Municipalities of which the caller sees figures, and those of which it sees names. */
-function reachOf(caller: Caller): { scope: readonly Id[] | 'all'; named: readonly Id[] | 'all' } {
+/** Municipalities of which the caller sees figures, and those of which it sees also what there are few of. */
+function reachOf(caller: Caller): { scope: readonly Id[] | 'all'; whole: readonly Id[] | 'all' } {
   const own = caller.grants.filter(({ role }) => LEARNERS.includes(role));
-  const named = own.filter(({ role }) => role !== 'analyst');
+  const whole = own.filter(({ role }) => role !== 'analyst');
   const of = (grants: typeof own) => (grants.length === 0 ? [] : scopeOf({ ...caller, grants }));
-  return { scope: of(own), named: of(named) };
+  return { scope: of(own), whole: of(whole) };
 }
 
 export class ReadLearningReport extends Query<Learned | undefined> {
@@ -71,7 +68,7 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
   /** Undefined for a municipality that is not the caller's. */
   async execute({ caller, filter, questions }: ReadLearningReport): Promise<Learned | undefined> {
     const { runner, settings, around } = this.runtime;
-    const { scope, named } = reachOf(caller);
+    const { scope, whole } = reachOf(caller);
     const organisation = await settings.of(caller.organisationId);
     const { municipalities } = organisation;
     const own = [...municipalities]
@@ -90,7 +87,7 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
     const report = runner.ask(learningReport);
     const figures = report.figures(scope, { to: today, ...filter }, asked, questions);
     return {
-      figures: figures.map((figure) => seen(figure, named)),
+      figures: figures.map((figure) => seen(figure, whole)),
       municipalities: own.map(([id, name]) => ({ id, name })),
       ...report.choices(scope),
       norms,
@@ -120,7 +117,7 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
 const norm = (settings: Settings, municipalities: readonly Id[], key: 'target' | 'final'): number =>
   numberFor(settings, municipalities, `norm.FEEDBACK_OVERDUE.${key}`, FEEDBACK_NORMS[key]);
 
-export type SeenExperience = Omit<Experience, 'rows'> & { cases: SeenCase[]; withheld?: number };
+export type SeenExperience = Omit<Experience, 'rows'> & { cases: Case[]; withheld?: number };
 
 export class ReadExperience extends Query<SeenExperience> {
   constructor(
@@ -137,33 +134,30 @@ export class ReadExperienceHandler implements IQueryHandler<ReadExperience> {
   constructor(private readonly runtime: Runtime) {}
 
   async execute({ caller, like, estimate }: ReadExperience): Promise<SeenExperience> {
-    const { scope, named } = reachOf(caller);
+    const { scope, whole } = reachOf(caller);
     const { rows, ...found } = this.runtime.runner.ask(learningReport).experience(scope, like, estimate);
     const cases = rows.map(({ trajectoryId, title, municipalities, day, data, events }) => {
       const { hours, cents, days } = data;
       return { trajectoryId, title, municipalities, day, events, values: { hours, cents, days } };
     });
-    const figure = seen({ key: 'cost.estimate', of: {}, unit: 'trajectory', n: found.n, cases }, named);
+    const figure = seen({ key: 'cost.estimate', of: {}, unit: 'trajectory', n: found.n, cases }, whole);
     return { ...found, cases: figure.cases, ...(figure.withheld ? { withheld: figure.withheld } : {}) };
   }
 }
 
-/** The figure without names that are kept from the caller; of a small number such a caller sees nothing. */
-function seen(figure: Figure, named: readonly Id[] | 'all'): SeenFigure {
-  const isNamed = ({ municipalities }: Case): boolean =>
-    named === 'all' || municipalities.some((id) => named.includes(id));
+/** The figure as this caller may see it: of a small number an analyst sees neither figure nor cases. */
+function seen(figure: Figure, whole: readonly Id[] | 'all'): SeenFigure {
+  const seesFew = ({ municipalities }: Case): boolean =>
+    whole === 'all' || municipalities.some((id) => whole.includes(id));
   const count = figure.cases.length;
   const isSmall = figure.n < SMALLEST || (count > 0 && count < SMALLEST);
-  const shown = figure.cases.filter((one) => !isSmall || isNamed(one));
+  const shown = figure.cases.filter((one) => !isSmall || seesFew(one));
   const { values, ...rest } = figure;
   const withheld = count - shown.length;
   return {
     ...rest,
     ...(values && withheld === 0 ? { values } : {}),
-    cases: shown.map(({ title, name, ...one }) => ({
-      ...one,
-      ...(isNamed({ title, ...one }) ? { title, ...(name === undefined ? {} : { name }) } : {}),
-    })),
+    cases: shown,
     ...(withheld === 0 ? {} : { withheld }),
   };
 }

@@ -5,7 +5,7 @@ import type { DotRow } from '../../../web/parts/dot-strip.js';
 import type { LearningChart, PartBar } from '../../../web/screens/learning-parts.js';
 import { screenTexts } from '../../../web/screens/text/index.js';
 import type { Lang } from '../../../web/text/index.js';
-import { learningWords, pseudonym } from '../../http/learning-views.js';
+import { learningWords } from '../../http/learning-views.js';
 import type { Learned, SeenFigure } from '../../queries/learning.query.js';
 import { aboutOf, figureKey } from './names.js';
 import { oneDecimal, percent } from './numbers.js';
@@ -86,7 +86,7 @@ function rowOf(figure: SeenFigure, { measure, ending, kind }: Picture, learned: 
       ? {}
       : {
           cases: placed.map(({ one, value }) => ({
-            text: `${one.title ?? pseudonym(one.trajectoryId)} ${write(value)}`,
+            text: `${one.title} ${write(value)}`,
             href: `/trajecten/${one.trajectoryId}`,
           })),
         }),

@@ -1,6 +1,7 @@
 // What the learning page says of figures: a statement from five on, the cases by name under five, nothing at all of what is withheld.
 import { describe, expect, it } from '@jest/globals';
-import type { Learned, SeenCase, SeenFigure } from '../../queries/learning.query.js';
+import type { Case } from '../../../projections/learning-report/figures/figure.js';
+import type { Learned, SeenFigure } from '../../queries/learning.query.js';
 import type { PageAsked } from './asked.js';
 import { chartOf } from './charts.js';
 import { findingOf } from './findings.js';
@@ -10,7 +11,7 @@ import { caseTable, figureTables } from './tables.js';
 const NORM = { value: 42, label: 'norm 42 dagen', within: true };
 const asked: PageAsked = { question: 'feedback', filter: {}, query: {}, figure: '', all: false, groups: 1 };
 
-const round = (days: number, nr: number, onTime = 1): SeenCase => ({
+const round = (days: number, nr: number, onTime = 1): Case => ({
   trajectoryId: `00000000-0000-4000-8000-00000000000${nr}`,
   title: `Traject ${nr}`,
   municipalities: [],

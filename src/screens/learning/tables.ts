@@ -4,8 +4,9 @@ import { caseKind, measureKind } from '../../../projections/learning-report/meas
 import type { CaseTable, FigureTable } from '../../../web/screens/learning-parts.js';
 import { screenTexts } from '../../../web/screens/text/index.js';
 import type { Lang } from '../../../web/text/index.js';
-import { learningWords, pseudonym } from '../../http/learning-views.js';
-import type { Learned, SeenCase, SeenFigure } from '../../queries/learning.query.js';
+import { learningWords } from '../../http/learning-views.js';
+import type { Case } from '../../../projections/learning-report/figures/figure.js';
+import type { Learned, SeenFigure } from '../../queries/learning.query.js';
 import { addressOf, type PageAsked } from './asked.js';
 import { aboutOf, figureKey } from './names.js';
 import { valueText } from './numbers.js';
@@ -57,7 +58,7 @@ export function caseTable(figure: SeenFigure, learned: Learned, asked: PageAsked
   const words = screenTexts(lang).learning;
   const names = learningWords(lang);
   const measures = [...new Set(figure.cases.flatMap(({ values }) => Object.keys(values)))];
-  const by = (one: SeenCase): number => one.values[measures[0] ?? ''] ?? -1;
+  const by = (one: Case): number => one.values[measures[0] ?? ''] ?? -1;
   const sorted = [...figure.cases].sort((a, b) => by(b) - by(a) || b.day.localeCompare(a.day));
   const shown = sorted.slice(0, asked.all ? CASES_MAX : CASES_FIRST);
   const left = sorted.length - shown.length;
@@ -73,7 +74,7 @@ export function caseTable(figure: SeenFigure, learned: Learned, asked: PageAsked
     measures: measures.map((measure) => names.measures[measure] ?? measure),
     lines: shown.map((one, index) => ({
       key: `${one.trajectoryId}-${one.about ?? ''}-${index}`,
-      title: one.title ?? pseudonym(one.trajectoryId),
+      title: one.title,
       href: `/trajecten/${one.trajectoryId}`,
       about: [one.about, one.name].filter(Boolean).join(' '),
       day: date(one.day, lang),
