@@ -36,7 +36,25 @@ export function readManifest(directory: string): Manifest {
   } catch {
     throw new BadBackup(`In ${directory} is geen hele reservekopie: ${MANIFEST} ontbreekt of is beschadigd.`);
   }
-  if (found?.format !== 'rode-draad-backup' || found.version !== 1 || !Array.isArray(found.files) || !found.log)
+  if (!isManifest(found))
     throw new BadBackup(`${MANIFEST} in ${directory} is niet van een reservekopie die dit programma kan lezen.`);
-  return found as Manifest;
+  return found;
 }
+
+function isManifest(found: Partial<Manifest> | undefined): found is Manifest {
+  const { log, files } = found ?? {};
+  return (
+    found?.format === 'rode-draad-backup' &&
+    found.version === 1 &&
+    ['sqlite', 'eventstoredb'].includes(found.eventLog ?? '') &&
+    Number.isSafeInteger(log?.events) &&
+    typeof log?.digest === 'string' &&
+    Array.isArray(files) &&
+    files.every(
+      (file: Partial<BackedUpFile> | null) => FILE_NAME.test(file?.name ?? '') && typeof file?.sha256 === 'string',
+    )
+  );
+}
+
+/** A name in the directory of the backup itself, and no other place. */
+const FILE_NAME = /^[a-z0-9][a-z0-9._-]*$/i;

@@ -33,8 +33,9 @@ export interface Restored {
 }
 
 const DRAFT = 'restoring';
-/** Stays where it is: it is the lock itself, or a draft. */
-const KEPT = /^(lock\.sqlite|restoring$|replaced-|scratch-)/;
+const ASIDE = 'replaced-';
+/** Stays where it is: it is the lock itself, a draft, or the demo, which is an organisation of its own and may be running. */
+const KEPT = new RegExp(`^(lock\\.sqlite|${DRAFT}$|demo$|${ASIDE}|scratch-)`);
 const LEDGER = 'erasures.sqlite';
 
 /** @throws BadBackup when the backup is not whole or the place is not empty; LogLocked while a server runs. Nothing was changed then. */
@@ -54,8 +55,14 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     const draft = join(options.to, DRAFT);
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { mode: 0o700 });
-    await copyIn(manifest, draft, options);
-    joinErasures(draft, [join(options.to, LEDGER), options.erasures]);
+    try {
+      await copyIn(manifest, draft, options);
+      joinErasures(draft, ledgersFor(options));
+    } catch (error) {
+      // It holds keys.
+      rmSync(draft, { recursive: true, force: true });
+      throw error;
+    }
     const aside = present.length === 0 ? undefined : setAside(options, present);
     moveIn(manifest, draft, options.to);
     return { manifest, ...(aside !== undefined && { aside }) };
@@ -66,53 +73,70 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 
 /** Copies the files and holds each to its hash, and the log as a whole to its digest. */
 async function copyIn(manifest: Manifest, draft: string, { from, signal, onProgress }: RestoreOptions): Promise<void> {
-  try {
-    for (const [index, file] of manifest.files.entries()) {
-      signal?.throwIfAborted();
-      if (!/^[a-z0-9][a-z0-9._-]*$/i.test(file.name)) throw new BadBackup(`Een bestand kan niet '${file.name}' heten.`);
-      if (!existsSync(join(from, file.name))) throw new BadBackup(`In de reservekopie ontbreekt ${file.name}.`);
-      await copyPlain(join(from, file.name), join(draft, file.name));
-      const { sha256 } = await fingerprint(join(draft, file.name), file.name);
-      if (sha256 !== file.sha256) throw new BadBackup(`In de reservekopie is ${file.name} beschadigd of veranderd.`);
-      onProgress?.('files', (index + 1) / manifest.files.length);
-    }
-    const report = await checkLogIn(draft, manifest.eventLog, {
-      scratch: draft,
-      signal,
-      onProgress: (share) => onProgress?.('check', share),
-    });
-    if (report.digest !== manifest.log.digest || report.events !== manifest.log.events)
-      throw new BadBackup('Het logboek in de reservekopie is niet het logboek dat erin beschreven staat.');
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    throw error;
+  for (const [index, file] of manifest.files.entries()) {
+    signal?.throwIfAborted();
+    if (!existsSync(join(from, file.name))) throw new BadBackup(`In de reservekopie ontbreekt ${file.name}.`);
+    await copyPlain(join(from, file.name), join(draft, file.name));
+    const { sha256 } = await fingerprint(join(draft, file.name), file.name);
+    if (sha256 !== file.sha256) throw new BadBackup(`In de reservekopie is ${file.name} beschadigd of veranderd.`);
+    onProgress?.('files', (index + 1) / manifest.files.length);
   }
+  const report = await checkLogIn(draft, manifest.eventLog, {
+    scratch: draft,
+    signal,
+    onProgress: (share) => onProgress?.('check', share),
+  });
+  if (report.digest !== manifest.log.digest || report.events !== manifest.log.events)
+    throw new BadBackup('Het logboek in de reservekopie is niet het logboek dat erin beschreven staat.');
+}
+
+/** Every ledger that is known: a restore that was cut off may have set the one of before aside already. */
+function ledgersFor({ to, erasures }: RestoreOptions): string[] {
+  const aside = readdirSync(to).filter((name) => name.startsWith(ASIDE));
+  const own = ['', ...aside].map((name) => join(to, name, LEDGER)).filter((ledger) => existsSync(ledger));
+  return erasures === undefined ? own : [...own, erasures];
 }
 
 /** Adds what other ledgers name, and destroys those keys in the vault that is put back. */
-function joinErasures(draft: string, ledgers: readonly (string | undefined)[]): void {
+function joinErasures(draft: string, ledgers: readonly string[]): void {
   if (!existsSync(join(draft, 'vault.sqlite'))) return;
   // Makes the ledger when the backup had none.
   SqliteVault.open({ directory: draft }).close();
-  const known = ledgers.filter((ledger) => ledger !== undefined && existsSync(ledger));
   const own = new Database(join(draft, LEDGER));
-  for (const ledger of known) {
-    const other = new Database(ledger ?? '', { readonly: true });
-    const rows = other
-      .prepare<[], { key: string; kind: string; ref: string }>('SELECT key, kind, ref FROM erasures')
-      .all();
-    other.close();
+  try {
     const note = own.prepare('INSERT OR IGNORE INTO erasures (key, kind, ref) VALUES (@key, @kind, @ref)');
-    own.transaction(() => rows.forEach((row) => note.run(row)))();
+    for (const ledger of ledgers) {
+      const rows = erasuresIn(ledger);
+      own.transaction(() => rows.forEach((row) => note.run(row)))();
+    }
+  } finally {
+    own.close();
   }
-  own.close();
   SqliteVault.open({ directory: draft }).close();
+}
+
+/** Going on without one of them could bring a person back who was erased. @throws BadBackup when it cannot be read. */
+function erasuresIn(ledger: string): { key: string; kind: string; ref: string }[] {
+  try {
+    const db = new Database(ledger, { readonly: true, fileMustExist: true });
+    try {
+      return db.prepare<[], { key: string; kind: string; ref: string }>('SELECT key, kind, ref FROM erasures').all();
+    } finally {
+      db.close();
+    }
+  } catch (cause) {
+    throw new BadBackup(
+      `De lijst van verwijderingen ${ledger} kan niet worden gelezen. Er is niets teruggezet: zonder die lijst kan iemand ` +
+        'terugkomen die is verwijderd. Leg het bestand opzij en noem met --erasures de nieuwste lijst die wel leesbaar is.',
+      { cause },
+    );
+  }
 }
 
 function setAside({ to, at }: RestoreOptions, present: readonly string[]): string {
   // Rows follow from a log; those of another one are of no use.
   dropReadModels(to);
-  const aside = join(to, `replaced-${at.replace(/[^0-9TZ]/g, '')}`);
+  const aside = join(to, `${ASIDE}${at.replace(/[^0-9TZ]/g, '')}`);
   mkdirSync(aside, { mode: 0o700 });
   // The log goes first: without it nothing opens the rest as if it were whole.
   const inOrder = [...present].sort((a, b) => Number(b.startsWith('events')) - Number(a.startsWith('events')));

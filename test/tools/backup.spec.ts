@@ -1,11 +1,10 @@
-// Backup and restore: made beside the process that writes, whole or not there, proved against itself, with every erasure kept.
+// Backup: made beside the process that writes, whole or not there, and proved against itself. And rebuilding what it leaves out.
 import { describe, expect, it } from '@jest/globals';
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '../../src/backup/manifest.js';
 import { systemClock } from '../../src/clock/clock.js';
 import { Runtime } from '../../src/runtime.js';
-import { SqliteVault } from '../../src/vault/sqlite.vault.js';
 import { runInTest, type CliResult } from '../support/cli.js';
 import { FakeEventStore } from '../support/eventstoredb/fake-event-store.js';
 import { filledDirectory, tamper } from '../support/filled.js';
@@ -78,79 +77,6 @@ describe('a backup', () => {
     const { code, err } = await cli(directory, 'backup', '--to', backup);
     expect({ code, err: err.join() }).toEqual({ code: 1, err: expect.stringContaining('1 fouten') as unknown });
     expect(existsSync(join(backup, 'events.sqlite'))).toBe(true);
-  });
-});
-
-describe('a restore', () => {
-  it.each<[string, (backup: string) => void, string]>([
-    ['has no manifest', (backup) => rmSync(join(backup, 'manifest.json')), 'geen hele reservekopie'],
-    ['misses a file', (backup) => rmSync(join(backup, 'vault.sqlite')), 'ontbreekt vault.sqlite'],
-    ['has a changed file', (backup) => appendFileSync(join(backup, 'events.sqlite'), 'x'), 'events.sqlite beschadigd'],
-  ])('of a backup that %s is refused and leaves nothing', async (_what, spoil, sentence) => {
-    const backup = await backedUp(await filledDirectory());
-    spoil(backup);
-    const target = freshDirectory();
-    const { code, err } = await cli(target, 'restore', '--from', backup);
-    expect({ code, err: err.join() }).toEqual({ code: 1, err: expect.stringContaining(sentence) as unknown });
-    expect(readdirSync(target).filter((name) => !name.startsWith('lock'))).toEqual([]);
-  });
-
-  it('into a directory that is not empty or in use is refused; with --replace what was there is kept aside', async () => {
-    const [directory, target] = [await filledDirectory(), await filledDirectory()];
-    const backup = await backedUp(directory);
-    expect((await cli(target, 'restore', '--from', backup)).err.join()).toContain('niet leeg');
-    const runtime = await opened(target);
-    expect((await cli(target, 'restore', '--from', backup, '--replace')).err.join()).toContain('al in gebruik');
-    await runtime.close();
-    const { code, out } = await cli(target, 'restore', '--from', backup, '--replace');
-    const aside = readdirSync(target).find((name) => name.startsWith('replaced-')) ?? '';
-    expect({ code, told: out.join().includes(aside), aside }).toMatchObject({ code: 0, told: true });
-    expect(existsSync(join(target, aside, 'events.sqlite'))).toBe(true);
-    expect(existsSync(join(target, 'read'))).toBe(false);
-    expect(eventsIn(target)).toEqual(eventsIn(directory));
-  });
-
-  it('begins anew when it was cut off before', async () => {
-    const directory = await filledDirectory();
-    const backup = await backedUp(directory);
-    const target = freshDirectory();
-    mkdirSync(join(target, 'restoring'));
-    writeFileSync(join(target, 'vault.sqlite'), 'half');
-    expect((await cli(target, 'restore', '--from', backup)).code).toBe(0);
-    expect(eventsIn(target)).toEqual(eventsIn(directory));
-  });
-
-  it('brings no destroyed key back: neither of the ledger that was there nor of one that is named', async () => {
-    const directory = await filledDirectory();
-    const vault = SqliteVault.open({ directory });
-    const [one, other] = ['person-1', 'person-2'].map((person) => vault.subjectKey(person, `event-${person}`).id);
-    await vault.commit();
-    vault.close();
-    const backup = await backedUp(directory);
-    const later = SqliteVault.open({ directory });
-    expect(later.destroySubject('person-1')).toBe(1);
-    later.close();
-    const elsewhere = freshDirectory();
-    copyFileSync(join(directory, 'erasures.sqlite'), join(elsewhere, 'erasures.sqlite'));
-    expect((await cli(directory, 'restore', '--from', backup, '--replace')).code).toBe(0);
-    const empty = freshDirectory();
-    expect((await cli(empty, 'restore', '--from', backup, '--erasures', join(elsewhere, 'erasures.sqlite'))).code).toBe(
-      0,
-    );
-    const without = freshDirectory();
-    expect((await cli(without, 'restore', '--from', backup)).code).toBe(0);
-    const known = [directory, empty, without].map((place) => {
-      const restored = SqliteVault.open({ directory: place });
-      const secrets = [one, other].map((id) => restored.secret(id ?? '') !== undefined);
-      restored.close();
-      return secrets;
-    });
-    // The last shows that the backup did hold the key.
-    expect(known).toEqual([
-      [false, true],
-      [false, true],
-      [true, true],
-    ]);
   });
 });
 
