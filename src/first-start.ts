@@ -14,7 +14,7 @@ export interface StartOptions {
 
 /**
  * Opens or sets up the organisation; answers the logins that were made, to be shown once.
- * @throws LogRefused when the log on a server is empty and nobody asked to fill it, or holds something else.
+ * @throws LogRefused when the log is empty and nobody asked to fill it, or holds something else.
  */
 export async function openOrganisation(
   runtime: Runtime,
@@ -23,18 +23,14 @@ export async function openOrganisation(
   say: (text: string) => void,
 ): Promise<NewLogin[]> {
   const known = await runtime.organisation();
-  if (eventLog.kind === 'eventstoredb') {
-    if (known !== undefined) return opened(runtime, options, say);
-    await refuseUnlessAsked(runtime, options);
-  } else if (known !== undefined && options.empty) {
-    say('Deze gegevensmap heeft al een organisatie; die wordt geopend.');
-  }
+  if (known === undefined) await refuseUnlessAsked(runtime, eventLog.kind, options);
+  else if (eventLog.kind === 'eventstoredb' || !runtime.options.demo) return opened(runtime, options, say);
   if (runtime.options.demo) return seedIfEmpty(runtime, say);
-  return known === undefined ? [await setUpOrganisation(runtime, options.name)] : [];
+  return [await setUpOrganisation(runtime, options.name)];
 }
 
 function opened({ identity }: Runtime, { empty }: StartOptions, say: (text: string) => void): NewLogin[] {
-  if (empty) say('Dit logboek heeft al een organisatie; die wordt geopend.');
+  if (empty) say('Er is hier al een organisatie; die wordt geopend.');
   if (identity.accounts.all().length === 0)
     say(
       'Let op: dit logboek heeft een organisatie, maar deze gegevensmap heeft geen accounts. Is het de goede map? Zonder het bestand ' +
@@ -43,16 +39,24 @@ function opened({ identity }: Runtime, { empty }: StartOptions, say: (text: stri
   return [];
 }
 
-async function refuseUnlessAsked({ log }: Runtime, { empty }: StartOptions): Promise<void> {
+/** A log that holds other things is never added to, and an empty one only when somebody asked for an organisation in it. */
+async function refuseUnlessAsked(
+  { log, options: { demo, directory } }: Runtime,
+  kind: 'sqlite' | 'eventstoredb',
+  { empty }: StartOptions,
+): Promise<void> {
+  const isFile = kind === 'sqlite';
   if ((await log.head()) !== undefined)
     throw new LogRefused(
       'other-log',
-      'Dit logboek op EventStoreDB bevat gebeurtenissen onder onze namen, maar begint niet met een organisatie. Controleer EVENTSTORE_URL.',
+      isFile
+        ? `Het logboek in ${directory} begint niet met een organisatie. Is het beschadigd? Voer 'npx rode-draad verify' uit.`
+        : 'Dit logboek op EventStoreDB bevat gebeurtenissen onder onze namen, maar begint niet met een organisatie. Controleer EVENTSTORE_URL.',
     );
-  if (!empty)
-    throw new LogRefused(
-      'empty',
-      `Het logboek op EventStoreDB is leeg. Start met 'npm start -- --empty --name "Naam van de organisatie"' voor een eigen organisatie, ` +
-        "of vul het eerst met 'npx rode-draad demo'.",
-    );
+  if (empty || (isFile && demo)) return;
+  throw new LogRefused(
+    'empty',
+    `Het logboek ${isFile ? `in ${directory}` : 'op EventStoreDB'} is leeg. Start met 'npm start -- --empty --name "Naam van de organisatie"' ` +
+      `voor een eigen organisatie, of ${isFile ? 'zet een export of reservekopie terug' : "vul het eerst met 'npx rode-draad demo'"}.`,
+  );
 }

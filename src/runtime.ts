@@ -14,6 +14,7 @@ import { DEMO_ORGANISATION } from './demo/demo-organisation.js';
 import type { EventLog } from './event-log/event-log.js';
 import { openLog, type LogChoice } from './event-log/open-log.js';
 import { Identity } from './identity/identity.js';
+import { refuseUnfinished } from './moving/unfinished.js';
 import { LABELS } from './labels.js';
 import type { Domain } from './projecting/domain.js';
 import { isDamaged, readPage } from './projecting/log-pages.js';
@@ -80,10 +81,11 @@ export class Runtime {
 
   /**
    * Opens everything in the directory and keeps it for this process.
-   * @throws LogLocked when another process has it; VaultUnavailable when the key of the organisation is gone.
+   * @throws LogLocked when another process has it; LogRefused when its log was filled in part only; VaultUnavailable when the key of the organisation is gone.
    */
   static async open(options: RuntimeOptions): Promise<Runtime> {
     const { directory, eventLog = { kind: 'sqlite' } } = options;
+    refuseUnfinished(directory, eventLog.kind);
     const log = await openLog(eventLog, directory, options.waiting);
     try {
       const demo =

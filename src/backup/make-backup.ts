@@ -21,6 +21,8 @@ export interface BackupOptions {
   scratch: string;
   madeAt: string;
   signal?: AbortSignal | undefined;
+  /** Hears when a server is waited for. */
+  waiting?: (sentence: string) => void;
   onProgress?: (step: 'log' | 'rest' | 'check', share: number) => void;
 }
 
@@ -92,7 +94,7 @@ async function copyLog(draft: string, options: BackupOptions): Promise<string> {
     });
     return 'events.sqlite';
   }
-  const log = await openLogReader(eventLog, from);
+  const log = await openLogReader(eventLog, from, options.waiting);
   try {
     await exportLog(log, {
       file: join(draft, 'events.jsonl'),

@@ -34,6 +34,7 @@ export const backup: Command = {
           scratch,
           madeAt: around.now(),
           signal: around.interrupted,
+          waiting: around.err,
           onProgress: (step, share) => steps.at(step, share),
         }),
       );

@@ -28,6 +28,7 @@ export const demo: Command = {
       clock: systemClock,
       demo: true,
       eventLog: config.eventLog,
+      waiting: around.err,
     });
     try {
       await checkLog(runtime);

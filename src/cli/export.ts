@@ -22,7 +22,7 @@ export const exportCommand: Command = {
     if (existsSync(file)) throw new BadCall(`Het bestand ${file} bestaat al. Kies een andere naam.`);
     const config = readConfig(env);
     const reporter = reporterOn(around.screen, around.elapsed, quiet);
-    const log = await openLogReader(config.eventLog, dataDirectory(config).directory);
+    const log = await openLogReader(config.eventLog, dataDirectory(config).directory, around.err);
     try {
       const task = reporter.task('Exporteren');
       const { events, streams } = await exportLog(log, {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig } from '../config.js';
-import { openLog } from '../event-log/open-log.js';
 import { importLog } from '../moving/import-log.js';
+import { intoLog } from '../moving/into-log.js';
 import { withScratch } from '../verifying/scratch.js';
 import { BadCall, type Command } from './command.js';
 import { needed, optionsOf } from './options.js';
@@ -26,23 +26,25 @@ export const importCommand: Command = {
     const config = readConfig(env);
     // Not the demo's directory: what is imported is an organisation of its own.
     const directory = resolve(config.dataDir);
+    const filling = { log: config.eventLog, directory, command: `import --from ${file}`, waiting: around.err };
     const reporter = reporterOn(around.screen, around.elapsed, quiet);
-    const log = await openLog(config.eventLog, directory);
     const steps = stepsOn(reporter, STEPS);
     try {
-      const { added, repeated } = await withScratch(directory, (scratch) =>
-        importLog(log, {
-          file,
-          scratch,
-          signal: around.interrupted,
-          onProgress: (step, share, events) => steps.at(step, share, eventsIn(events)),
-        }),
+      const { added, repeated } = await intoLog(filling, (log, onWriting) =>
+        withScratch(directory, (scratch) =>
+          importLog(log, {
+            file,
+            scratch,
+            signal: around.interrupted,
+            onWriting,
+            onProgress: (step, share, events) => steps.at(step, share, eventsIn(events)),
+          }),
+        ),
       );
       steps.done(eventsIn(added + repeated));
       around.out(`${eventsIn(added)} toegevoegd, ${eventsIn(repeated)} stonden er al.`);
     } finally {
       reporter.stop();
-      await log.close();
     }
   },
 };

@@ -5,7 +5,11 @@ import { runCli } from './run.js';
 process.umask(0o077);
 
 const stop = new AbortController();
-const interrupt = (): void => stop.abort();
+const interrupt = (): void => {
+  // The first asks to clean up; whoever asks twice does not want to wait for that. Nothing that was done is lost by it.
+  if (stop.signal.aborted) process.exit(130);
+  stop.abort();
+};
 process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
 
 const code = await runCli(process.argv.slice(2), process.env, {

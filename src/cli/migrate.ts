@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { readConfig, type Config } from '../config.js';
 import { openLogReader } from '../event-log/log-reader.js';
-import { openLog, type LogChoice } from '../event-log/open-log.js';
+import type { LogChoice } from '../event-log/open-log.js';
+import { intoLog } from '../moving/into-log.js';
 import { migrateLog } from '../moving/migrate-log.js';
 import { dropReadModels } from '../moving/read-models.js';
 import { withScratch } from '../verifying/scratch.js';
@@ -46,32 +47,32 @@ async function move(
   to: LogChoice,
   directory: string,
   quiet: boolean,
-  { screen, elapsed, interrupted, out }: CliAround,
+  { screen, elapsed, interrupted, out, err }: CliAround,
 ): Promise<void> {
   const reporter = reporterOn(screen, elapsed, quiet);
-  const source = await openLogReader(from, directory);
+  const source = await openLogReader(from, directory, err);
+  const steps = stepsOn(reporter, STEPS);
+  const filling = { log: to, directory, command: `migrate --from ${from.kind} --to ${to.kind}`, waiting: err };
   try {
     // Keeps the directory, so that no server writes to the source meanwhile.
-    const target = await openLog(to, directory);
-    const steps = stepsOn(reporter, STEPS);
-    try {
-      const { events, streams, before, digest } = await withScratch(directory, (scratch) =>
-        migrateLog(source, target, {
+    const { events, streams, before, digest } = await intoLog(filling, (target, onWriting) =>
+      withScratch(directory, async (scratch) => {
+        const migrated = await migrateLog(source, target, {
           scratch,
           signal: interrupted,
+          onWriting,
           onProgress: (step, share, count) => steps.at(step, share, eventsIn(count)),
-        }),
-      );
-      steps.done(eventsIn(events));
-      dropReadModels(directory);
-      out(
-        `${eventsIn(events)} in ${counted(streams, 'stroom', 'stromen')} staan nu ook in ${to.kind}; ${before} daarvan al eerder.`,
-      );
-      out(`Beide logboeken zijn gelijk: hash ${digest}.`);
-      out(`Start voortaan met EVENT_LOG=${to.kind}. De overzichten worden dan opnieuw opgebouwd.`);
-    } finally {
-      await target.close();
-    }
+        });
+        dropReadModels(directory);
+        return migrated;
+      }),
+    );
+    steps.done(eventsIn(events));
+    out(
+      `${eventsIn(events)} in ${counted(streams, 'stroom', 'stromen')} staan nu ook in ${to.kind}; ${before} daarvan al eerder.`,
+    );
+    out(`Beide logboeken zijn gelijk: hash ${digest}.`);
+    out(`Start voortaan met EVENT_LOG=${to.kind}. De overzichten worden dan opnieuw opgebouwd.`);
   } finally {
     reporter.stop();
     await source.close();

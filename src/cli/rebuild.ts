@@ -6,6 +6,7 @@ import { readConfig } from '../config.js';
 import { dataDirectory } from '../data-directory.js';
 import { openLog } from '../event-log/open-log.js';
 import { refuseWithoutLog, shareOf } from '../event-log/log-reader.js';
+import { refuseUnfinished } from '../moving/unfinished.js';
 import { ProjectionFiles } from '../projecting/files.js';
 import { ProjectionRunner } from '../projecting/runner.js';
 import { readerWith } from '../recording/recorder.js';
@@ -32,7 +33,8 @@ export const rebuild: Command = {
     const { directory } = dataDirectory(config);
     // Opening it to write would make one, and rows of nothing.
     if (config.eventLog.kind === 'sqlite') refuseWithoutLog(directory);
-    const log = await openLog(config.eventLog, directory);
+    refuseUnfinished(directory, config.eventLog.kind);
+    const log = await openLog(config.eventLog, directory, around.err);
     const vault = openReadingVault(directory);
     try {
       const read = join(directory, 'read');

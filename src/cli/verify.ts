@@ -31,7 +31,7 @@ export const verify: Command = {
     const { directory } = dataDirectory(config);
     const earlier = options.backup === undefined ? undefined : readManifest(resolve(options.backup)).log;
     const reporter = reporterOn(around.screen, around.elapsed, options.quiet);
-    const log = await openLogReader(config.eventLog, directory);
+    const log = await openLogReader(config.eventLog, directory, around.err);
     try {
       return await withScratch(directory, async (scratch) => {
         const report = await inspectLog(log, scratch, earlier, reporter, around);

@@ -13,13 +13,17 @@ export type LogReader = Pick<EventLog, 'readStream' | 'readAll' | 'at' | 'head' 
 const PAGE = 500;
 
 /**
- * Opens the log for reading, also beside the process that writes it.
+ * Opens the log for reading, also beside the process that writes it. `waiting` hears when a server is waited for.
  * @throws LogRefused when there is no log or it cannot be used.
  */
-export async function openLogReader(choice: LogChoice, directory: string): Promise<LogReader> {
+export async function openLogReader(
+  choice: LogChoice,
+  directory: string,
+  waiting?: (sentence: string) => void,
+): Promise<LogReader> {
   if (choice.kind === 'eventstoredb') {
     const { EventStoreDbEventLog } = await import('./eventstoredb/eventstoredb.event-log.js');
-    return EventStoreDbEventLog.open({ url: choice.url });
+    return EventStoreDbEventLog.open({ url: choice.url, waiting });
   }
   refuseWithoutLog(directory);
   return SqliteLogReader.open(directory);

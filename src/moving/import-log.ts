@@ -12,6 +12,8 @@ export interface ImportOptions {
   file: string;
   scratch: string;
   signal?: AbortSignal | undefined;
+  /** The file has been found good; from here on events are added. */
+  onWriting?: () => void;
   onProgress?: (step: 'log' | 'check' | 'write', share: number, events: number) => void;
 }
 
@@ -27,10 +29,11 @@ type Ends = Map<string, { revision: number; chain: string }>;
 
 /** @throws BadExport or TargetRefused when it cannot be done; nothing was added then. LogUnavailable when the log fails on the way. */
 export async function importLog(log: EventLog, options: ImportOptions): Promise<Imported> {
-  const { file, scratch, signal, onProgress } = options;
+  const { file, scratch, signal, onWriting, onProgress } = options;
   await checkOrganisation(log, await headerOf(file));
   const ends = await endsOf(log, options);
   const header = await checkAgainst(log, ends, options);
+  onWriting?.();
   const appending = new AppendInOrder(log);
   let [added, repeated] = [0, 0];
   await readExport(file, scratch, {

@@ -9,6 +9,8 @@ import { TargetRefused } from './moving-errors.js';
 export interface MigrateOptions {
   scratch: string;
   signal?: AbortSignal | undefined;
+  /** Source and target have been found good; from here on events are added. */
+  onWriting?: () => void;
   onProgress?: (step: 'source' | 'compare' | 'copy' | 'verify', share: number, events: number) => void;
 }
 
@@ -28,6 +30,7 @@ export async function migrateLog(source: LogReader, target: EventLog, options: M
   const whole = await checkLog(source, { scratch, signal: signal, onProgress: checking('source') });
   refuseDamaged(whole);
   const before = await comparedPrefix(source, target, options);
+  options.onWriting?.();
   await copyAfter(source, target, before, whole, options);
   const there = await checkLog(target, { scratch, signal: signal, onProgress: checking('verify') });
   if (there.faultCount > 0 || there.events !== whole.events || there.digest !== whole.digest)
