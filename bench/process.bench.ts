@@ -21,7 +21,11 @@ interface Started {
 async function start(args: string[], path: string, env: Record<string, string>): Promise<Started> {
   const port = await freePort();
   const begun = now();
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env, PORT: String(port) }, stdio: 'ignore' });
+  // Both sides as in production: so do the image and npm start run the product.
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', ...env, PORT: String(port) },
+    stdio: 'ignore',
+  });
   try {
     await answers(`http://127.0.0.1:${port}${path}`, child, begun);
     const coldMs = now() - begun;

@@ -1,7 +1,6 @@
 // What a start does with what it finds: an organisation is opened, an empty directory gets its demo or its own organisation, and a log on a
 // server is never filled without being asked.
 import type { Config } from './config.js';
-import { seedIfEmpty } from './demo/fill.js';
 import { LogRefused } from './event-log/errors.js';
 import { setUpOrganisation, type NewLogin } from './organisation-setup.js';
 import type { Runtime } from './runtime.js';
@@ -25,8 +24,10 @@ export async function openOrganisation(
   const known = await runtime.organisation();
   if (known === undefined) await refuseUnlessAsked(runtime, eventLog.kind, options);
   else if (eventLog.kind === 'eventstoredb' || !runtime.options.demo) return opened(runtime, options, say);
-  if (runtime.options.demo) return seedIfEmpty(runtime, say);
-  return [await setUpOrganisation(runtime, options.name)];
+  if (!runtime.options.demo) return [await setUpOrganisation(runtime, options.name)];
+  // Loaded for a demo only: a real organisation starts without the stories.
+  const { seedIfEmpty } = await import('./demo/fill.js');
+  return seedIfEmpty(runtime, say);
 }
 
 function opened({ identity }: Runtime, { empty }: StartOptions, say: (text: string) => void): NewLogin[] {

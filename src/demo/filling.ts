@@ -3,7 +3,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { Runtime } from '../runtime.js';
-import { demoOf, fillHistory } from './fill.js';
 
 export interface FillingProgress {
   done: number;
@@ -53,6 +52,8 @@ export class DemoFilling implements OnApplicationShutdown {
     const { demo, eventLog } = this.runtime.options;
     // A log on a server is filled by the command line only.
     if (!demo || eventLog?.kind === 'eventstoredb') return;
+    // Loaded for a demo only: a real organisation starts without the stories.
+    const { demoOf, fillHistory } = await import('./fill.js');
     const { reached, trajectories } = demoOf(this.runtime);
     if (reached === 'whole') return;
     this.progress = { done: 0, of: trajectories };

@@ -24,6 +24,17 @@ const LEVELS: Record<LogLevel, NestLogLevel[] | false> = {
 /** Longer than any path of ours. */
 const PARAM_MAX = 200;
 
+/** No route gives Fastify a schema: bodies and queries are held to our own classes. So its compilers need not be loaded at the start. */
+const noSchemas = {
+  compilersFactory: {
+    buildValidator: () => refuseSchema,
+    buildSerializer: () => refuseSchema,
+  },
+};
+function refuseSchema(): never {
+  throw new Error('Fastify has no compiler for schemas here: hold the input to a class (validate.ts).');
+}
+
 /** The application with its server, ready to listen or to be asked without a port. */
 export async function createServer(parts: AppParts): Promise<NestFastifyApplication> {
   const secure = parts.config.publicUrl.startsWith('https:');
@@ -37,6 +48,9 @@ export async function createServer(parts: AppParts): Promise<NestFastifyApplicat
     frameworkErrors: unroutable,
     clientErrorHandler: answerUnreadable,
     logger: false,
+    schemaController: noSchemas,
+    // Nest's middleware, which we do not have, would add a turn to every request.
+    skipMiddie: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(parts), adapter, {
     bodyParser: false,

@@ -80,9 +80,8 @@ export class Identity {
 
   /** Who a bearer token is for. `now` in milliseconds since 1970. */
   callerOfToken(token: string, now: number): Caller | undefined {
-    const organisation = this.organisation();
-    const person = organisation && this.tokens.find(token, now);
-    return person && { kind: 'person', ref: person.ref, organisationId: organisation.id, grants: [person.grant] };
+    const person = this.tokens.find(token, now);
+    return person && { kind: 'person', ref: person.ref, organisationId: person.organisationId, grants: [person.grant] };
   }
 
   /** Who an active account is, and the function name that its pages show. */

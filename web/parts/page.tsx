@@ -1,6 +1,7 @@
 /** The frame of every page: head, header with the thread, live indicator, account menu, banners, content and the tab bar of a phone. */
+import { createRequire } from 'node:module';
 import type { ReactElement, ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import type * as Renderer from 'react-dom/server';
 import { texts, type Lang } from '../text/index.js';
 import { assetHref, scripts, styleSheets } from './assets.js';
 import { Banners, type BannerProps } from './banner.js';
@@ -109,7 +110,10 @@ export function Page(props: PageProps) {
   );
 }
 
-/** The html text of a page, doctype included. */
+const load = createRequire(import.meta.url);
+
+/** The html text of a page, doctype included. The renderer is loaded for the first page: scripts and health checks never need it. */
 export function renderPage(page: ReactElement): string {
+  const { renderToStaticMarkup } = load('react-dom/server') as typeof Renderer;
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }

@@ -21,9 +21,19 @@ export interface MachineLayout {
   edges: MachineEdge[];
 }
 
-// The package is CommonJS whose types promise a default export that Node does not give.
-const Elk = createRequire(import.meta.url)('elkjs') as new () => ELK;
-const elk = new Elk();
+let made: ELK | undefined;
+/**
+ * Made for the first drawing: it is so much code that loading it at the start took a seventh of the time until the first answer.
+ * The package is CommonJS whose types promise a default export that Node does not give.
+ */
+function elk(): ELK {
+  if (!made) {
+    const Elk = createRequire(import.meta.url)('elkjs') as new () => ELK;
+    made = new Elk();
+  }
+  return made;
+}
+
 const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
@@ -75,7 +85,7 @@ async function compute(
       };
     }),
   };
-  const drawn = await elk.layout(graph);
+  const drawn = await elk().layout(graph);
   return {
     width: Math.ceil(drawn.width ?? 0),
     height: Math.ceil(drawn.height ?? 0),
