@@ -136,6 +136,14 @@ export default {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], ...notForTypes },
     },
     {
+      name: 'heavy-when-first-used',
+      comment:
+        'A server must answer soon and rest small: what draws charts, makes pages or tells the demo is loaded by the first who needs it.',
+      severity: 'error',
+      from: { path: product, pathNot: ['^src/cli/', spec] },
+      to: { path: ['node_modules/(elkjs|react-dom)/', '^src/demo/fill[.]ts$'], dynamic: false, ...notForTypes },
+    },
+    {
       name: 'no-circles',
       comment:
         'Files that need each other cannot be understood or loaded apart. Types may, they are gone when it runs.',
