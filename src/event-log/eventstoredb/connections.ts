@@ -2,6 +2,7 @@
 // call, which is an error that nobody can catch; here a connection is closed only when its last call is over and none can begin any more.
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { connectionString, type Address } from './address.js';
+import { LogUnavailable } from '../errors.js';
 import { isConnectionLost, leaderOf } from './faults.js';
 
 /** Makes a client whose options no other has, so that it gets a connection of its own. */
@@ -23,13 +24,18 @@ export interface Lease {
 export class Connections {
   private generation = 0;
   private current: Connection;
+  private isClosed = false;
 
   constructor(private readonly make: MakeClient) {
     this.current = this.connect();
   }
 
-  /** For a call that starts now. When it fails as a lost connection does, the calls after it get a fresh one. */
+  /**
+   * For a call that starts now. When it fails as a lost connection does, the calls after it get a fresh one.
+   * @throws LogUnavailable after `close`: a connection made then would never be let go of.
+   */
   lease(): Lease {
+    if (this.isClosed) throw new LogUnavailable('closed', 'The event log is closed');
     const connection = this.current;
     let isOver = false;
     connection.inUse += 1;
@@ -47,7 +53,7 @@ export class Connections {
 
   /** Renews the connection of that client, once: whoever failed on it with others finds it renewed. */
   suspect(client: EventStoreDBClient, error: unknown): void {
-    if (client !== this.current.client || !isConnectionLost(error)) return;
+    if (this.isClosed || client !== this.current.client || !isConnectionLost(error)) return;
     const old = this.current;
     this.generation += 1;
     this.current = this.connect(leaderOf(error));
@@ -57,6 +63,7 @@ export class Connections {
 
   /** Lets go of the connection as soon as nothing runs on it. */
   close(): void {
+    this.isClosed = true;
     this.current.retired = true;
     closeIfIdle(this.current);
   }

@@ -48,6 +48,7 @@ export class EventStoreDbEventLog implements EventLog {
   private readonly followers = new Set<{ follower: Follower; running: Promise<void> }>();
   private readonly appending = new Set<Promise<unknown>>();
   private readonly address;
+  private readonly closing = new AbortController();
   private unanswered = 0;
   private state: LogHealth = { state: 'open' };
 
@@ -72,7 +73,7 @@ export class EventStoreDbEventLog implements EventLog {
     const log = EventStoreDbEventLog.made(options);
     try {
       await checkUsable(log.calls, log.timing, options.waiting);
-      await findDeleted(log.following, log.address.credentials, log.timing, log.deleted);
+      await findDeleted(log.following, log.address.credentials, log.timing, log.deleted, log.closing.signal);
       return log;
     } catch (error) {
       await log.close();
@@ -166,6 +167,7 @@ export class EventStoreDbEventLog implements EventLog {
     if (this.state.state === 'closed') return;
     await Promise.allSettled(this.appending);
     this.state = { state: 'closed' };
+    this.closing.abort();
     for (const { follower } of this.followers) follower.stop();
     await this.live.stop();
     this.calling.close();

@@ -9,12 +9,13 @@ import { backOff, pause, type Timing } from './timing.js';
 
 const ATTEMPTS = 5;
 
-/** Resolves when all deletions are known, or after five seconds; never rejects. */
+/** Resolves when all deletions are known, or after five seconds; never rejects. The signal ends what still goes on. */
 export function findDeleted(
   connections: Connections,
   credentials: Credentials,
   timing: Timing,
   deleted: DeletedStreams,
+  signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve) => {
     const cancel = timing.after(CALL_MS, resolve);
@@ -22,7 +23,7 @@ export function findDeleted(
       cancel();
       resolve();
     };
-    void search(connections, credentials, timing, deleted).then(done, done);
+    void search(connections, credentials, timing, deleted, signal).then(done, done);
   });
 }
 
@@ -31,27 +32,36 @@ async function search(
   credentials: Credentials,
   timing: Timing,
   deleted: DeletedStreams,
+  signal: AbortSignal,
 ): Promise<void> {
-  for (let failures = 1; failures <= ATTEMPTS; failures++) {
+  for (let failures = 1; failures <= ATTEMPTS && !signal.aborted; failures++) {
     try {
-      return await once(connections, credentials, deleted);
+      return await once(connections, credentials, deleted, signal);
     } catch {
       await pause(timing, backOff(timing, failures));
     }
   }
 }
 
-function once(connections: Connections, credentials: Credentials, deleted: DeletedStreams): Promise<void> {
+function once(
+  connections: Connections,
+  credentials: Credentials,
+  deleted: DeletedStreams,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const lease = connections.lease();
     const filter = eventTypeFilter({ prefixes: ['$metadata', '$streamDeleted'] });
     const subscription = lease.client.subscribeToAll({ fromPosition: 'start', filter, credentials });
+    const stop = (): void => end(new Error('The log was closed.'));
     const end = (error?: Error): void => {
+      signal.removeEventListener('abort', stop);
       const done = (): void => lease.done(error);
       subscription.unsubscribe().then(done, done);
       if (error) reject(error);
       else resolve();
     };
+    signal.addEventListener('abort', stop);
     subscription.on('error', (error) => end(error));
     subscription.on('end', () => end(new Error('The search for deleted streams ended early.')));
     subscription.on('caughtUp', () => end());

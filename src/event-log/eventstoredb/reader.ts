@@ -192,6 +192,7 @@ const isInside = (position: string): boolean => BigInt(position) >= 0n && BigInt
 
 /** Errors that another try would only repeat. */
 function isFinal(error: unknown): boolean {
+  if (error instanceof LogUnavailable && error.code === 'closed') return true;
   return (
     error instanceof LogCorrupt || isNotFound(error) || isDeleted(error) || isDenied(error) || isInvalidPosition(error)
   );

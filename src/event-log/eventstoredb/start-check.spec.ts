@@ -1,6 +1,6 @@
 // What a start says to whom: each reason why the server cannot be used has its own sentence, and only what may pass is waited for.
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { selfSigned } from '../../../test/support/eventstoredb/certificate.js';
 import { FakeEventStore, type FakeOptions } from '../../../test/support/eventstoredb/fake-event-store.js';
 import { skippingPauses } from '../../../test/support/eventstoredb/skipping-pauses.js';
@@ -10,6 +10,7 @@ import { EventStoreDbEventLog } from './eventstoredb.event-log.js';
 
 const fakes: FakeEventStore[] = [];
 const servers: Server[] = [];
+const sockets: Socket[] = [];
 const started = async (options: FakeOptions = {}): Promise<FakeEventStore> => {
   const fake = await FakeEventStore.start(options);
   fakes.push(fake);
@@ -17,6 +18,7 @@ const started = async (options: FakeOptions = {}): Promise<FakeEventStore> => {
 };
 afterEach(async () => {
   await Promise.all(fakes.splice(0).map((fake) => fake.stop()));
+  for (const socket of sockets.splice(0)) socket.destroy();
   for (const server of servers.splice(0)) server.close();
 });
 
@@ -37,7 +39,7 @@ async function refused(
 
 /** A server that takes connections and never says a word. */
 async function silent(): Promise<string> {
-  const server = createServer((socket) => socket.on('error', () => undefined));
+  const server = createServer((socket) => sockets.push(socket.on('error', () => undefined)));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `esdb://127.0.0.1:${(server.address() as AddressInfo).port}?tls=false`;

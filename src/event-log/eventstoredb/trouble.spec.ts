@@ -13,6 +13,7 @@ import { clientsFor, Connections } from './connections.js';
 import { DeletedStreams } from './deleted-streams.js';
 import { EventStoreDbEventLog } from './eventstoredb.event-log.js';
 import { TimedOut } from './faults.js';
+import { findDeleted } from './find-deleted.js';
 import { Reader } from './reader.js';
 import { RecentIds } from './recent-ids.js';
 import type { Timing } from './timing.js';
@@ -62,7 +63,7 @@ describe('an append of unknown outcome', () => {
     ['never answered but written', { kind: 'never', written: true }],
     ['never answered nor written', { kind: 'never', written: false }],
   ] as const)('%s: is stored once and answered as such', async (_what, fault) => {
-    const log = await open(skippingPauses(300));
+    const log = await open(skippingPauses(1_000));
     const [stream, events] = [streamName(), [event(), event()]];
     fake.inject(fault);
     expect(await log.append(stream, 'none', events)).toMatchObject({ kind: 'appended', revision: 1 });
@@ -72,7 +73,7 @@ describe('an append of unknown outcome', () => {
   });
 
   it('stays unknown while nobody answers, in time, and the log goes on when the server does', async () => {
-    const timing = skippingPauses(200);
+    const timing = skippingPauses(1_000);
     const log = await open(timing);
     fake.become({ state: 'frozen' });
     const began = timing.elapsed();
@@ -130,14 +131,16 @@ describe('the watchdog', () => {
     const calls = new Calls(connections, { username: 'x', password: 'x' }, timing);
     const reader = new Reader(calls, timing, new DeletedStreams(), new RecentIds());
     return new Promise((resolve) => {
-      const stop = new Watchdog(calls, reader, timing, seen).watch(resolve);
-      const began = timing.elapsed();
-      const patience = setInterval(() => {
-        if (timing.elapsed() - began < 60_000) return;
+      const end = (error: Error): void => {
         clearInterval(patience);
         stop();
         connections.close();
-        resolve(new Error('never barked'));
+        resolve(error);
+      };
+      const stop = new Watchdog(calls, reader, timing, seen).watch(end);
+      const began = timing.elapsed();
+      const patience = setInterval(() => {
+        if (timing.elapsed() - began >= 60_000) end(new Error('never barked'));
       }, 1);
     });
   };
@@ -188,6 +191,38 @@ describe('connections', () => {
     expect(await stateOf(two.client)).toBe(SHUT_DOWN);
     expect(made).toBe(2);
     connections.close();
+  });
+
+  it('are not made any more once they are closed, also not by a call that fails after that', async () => {
+    let made = 0;
+    const make = clientsFor(addressOf(fake.url), 0);
+    const connections = new Connections((generation) => {
+      made += 1;
+      return make(generation);
+    });
+    const lease = connections.lease();
+    connections.close();
+    lease.done(new TimedOut('a read', 5_000));
+    await new Promise(setImmediate);
+    expect({ made, state: await stateOf(lease.client) }).toEqual({ made: 1, state: SHUT_DOWN });
+    expect(() => connections.lease()).toThrow(LogUnavailable);
+  });
+
+  it('are let go of when the log is closed while it reads and still looks for deleted streams', async () => {
+    const timing = skippingPauses(50);
+    const connections = new Connections(clientsFor(addressOf(fake.url), 1));
+    const lease = connections.lease();
+    lease.done();
+    fake.become({ state: 'frozen' });
+    const closing = new AbortController();
+    await findDeleted(connections, { username: 'x', password: 'x' }, timing, new DeletedStreams(), closing.signal);
+    const calls = new Calls(connections, { username: 'x', password: 'x' }, timing);
+    const reader = new Reader(calls, timing, new DeletedStreams(), new RecentIds());
+    const reading = reader.stream(streamName(), 0);
+    closing.abort();
+    connections.close();
+    await expect(reading).rejects.toMatchObject({ code: 'closed' });
+    expect(await stateOf(lease.client)).toBe(SHUT_DOWN);
   });
 
   it('are kept when the server merely says no', () => {
