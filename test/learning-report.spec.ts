@@ -3,7 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { learningReport } from '../projections/learning-report/learning-report.projection.js';
 import type { LearningFilter } from '../projections/learning-report/learning-report.queries.js';
 import type { Figure } from '../projections/learning-report/figures/figure.js';
+import type { SignalSpan } from '../projections/learning-report/figures/signals.js';
+import { idOf } from '../workflows/kit/ids.js';
+import { eventsAsking } from '../workflows/kit/asking.js';
 import type { Recorded } from '../workflows/kit/types.js';
+import { kern } from '../workflows/registry.js';
 import { playExample } from './golden/example.js';
 import { aHistory } from './support/history.js';
 import { naiveFigures, type Counted, type Figures } from './support/learning/naive-figures.js';
@@ -12,6 +16,13 @@ import { Stage } from './support/projecting/stage.js';
 
 const TODAY = '2026-09-01';
 const NORMS = { target: 28, final: 42 };
+const EXPLAIN_WITHIN = 14;
+
+/** Signals that a trajectory had, made up from its id: signals themselves are held to the reference elsewhere. */
+const codesOf = (id: string): string[] =>
+  ['REPORT_MISSING', 'TENSION', 'FEEDBACK_OVERDUE'].filter((code) => parseInt(idOf(code, id).slice(0, 2), 16) > 120);
+const signalsOf = (id: string): SignalSpan[] =>
+  codesOf(id).map((code) => ({ code, subjectId: id, raisedOn: '2024-01-01', events: [] }));
 
 /** A name for a figure that says what it is about. */
 const nameOf = ({ key, of }: Figure): string =>
@@ -40,7 +51,16 @@ async function projected(events: readonly Recorded[]) {
   const figures = (filter: LearningFilter, smallest: number): Figure[] =>
     runner
       .ask(learningReport)
-      .figures('all', filter, { today: TODAY, normsOf: () => NORMS, municipalities: TOWNS, smallest });
+      .figures('all', filter, {
+        today: TODAY,
+        normsOf: () => NORMS,
+        municipalities: TOWNS,
+        explainWithin: () => EXPLAIN_WITHIN,
+        askedBy: eventsAsking(kern),
+        signalsOf,
+        smallest,
+      })
+      .filter(({ key }) => key !== 'signals.code');
   return { runner, figures };
 }
 
@@ -49,6 +69,8 @@ const counted = (events: readonly Recorded[], filter: LearningFilter): Figures =
     ...filter,
     today: TODAY,
     norms: NORMS,
+    explainWithin: EXPLAIN_WITHIN,
+    codesOf,
     municipalities: TOWNS,
   });
 
@@ -80,6 +102,20 @@ describe('every figure of the learning report', () => {
       expect(shown).toEqual(expected);
     }
     await runner.stop();
+  });
+
+  it('has something to be wrong about: the made-up histories hold what is rare', () => {
+    const counts = [1, 2, 3, 4].map((seed) => comparable(counted(randomHistory(seed, 40), {})));
+    const all = (start: string) =>
+      counts.flatMap((one) =>
+        Object.entries(one).flatMap(([name, { values }]) => (name.startsWith(start) ? [values] : [])),
+      );
+    expect(all('decisions.influence').some(({ influence }) => Number(influence) > 0 && Number(influence) < 1)).toBe(
+      true,
+    );
+    expect(all('decisions.explained').some(({ onTime }) => Number(onTime) < 1)).toBe(true);
+    expect(all('overrides.needs').some(({ asked, count }) => Number(asked) > Number(count))).toBe(true);
+    expect(all('signals.year').some(({ change }) => Number(change) !== 0)).toBe(true);
   });
 
   it('equals what is counted from three generated years', async () => {

@@ -1,4 +1,5 @@
 // English words of the learning report: what is asked, how each figure is counted, and what its numbers are called.
+import { measures } from './measures.labels.en.js';
 import type { LearningWords } from './words.js';
 
 export const en: LearningWords = {
@@ -10,6 +11,7 @@ export const en: LearningWords = {
     reach: 'Who do we reach?',
     outcomes: 'What happens with ideas?',
     agreements: 'Do we keep our word?',
+    decisions: 'Does it matter in the decision?',
     overrides: 'Which step do we pass over?',
     signals: 'What keeps going wrong?',
   },
@@ -107,6 +109,22 @@ export const en: LearningWords = {
       definition: 'Agreements that were not kept.',
       formula: 'explained to participants ÷ broken',
     },
+    'decisions.deviate': {
+      name: 'Decisions that deviate',
+      definition: 'Decisions that were taken. A deferred decision does not count.',
+      formula: 'decisions that deviate from the outcome ÷ all decisions',
+    },
+    'decisions.explained': {
+      name: 'Decisions explained in time',
+      definition: 'Decisions that were explained, and decisions of which the term is over. The term is a setting.',
+      formula:
+        'explained to participants within the term ÷ those decisions; days = day of explanation − day of decision',
+    },
+    'decisions.influence': {
+      name: 'Influence on the decision',
+      definition: 'Decisions that say of each contribution whether the advice was followed.',
+      formula: 'influence = contributions as advised ÷ contributions judged, per decision',
+    },
     'overrides.trajectories': {
       name: 'Trajectories with an override',
       definition:
@@ -115,8 +133,17 @@ export const en: LearningWords = {
     },
     'overrides.needs': {
       name: 'Need passed over',
-      definition: 'How often this need was passed over, and in which part of the trajectories.',
-      formula: 'trajectories in which this happened ÷ all trajectories',
+      definition:
+        'How often this need was passed over, of the times it was asked. A need is asked with every act that requires it. The reasons stand with the events, for who may read them.',
+      formula:
+        'share of the times = passed over ÷ asked (under 5 times no statement); share = trajectories in which this happened ÷ all trajectories',
+    },
+    'signals.year': {
+      name: 'Signal per year',
+      definition:
+        'Trajectories that were completed or stopped in that year. The change is from the year before, when at least 5 trajectories ended in it.',
+      formula:
+        'trajectories of that year with this signal ÷ trajectories of that year; change = this share − the share of the year before',
     },
     'signals.code': {
       name: 'Signal',
@@ -126,63 +153,7 @@ export const en: LearningWords = {
         'trajectories with this signal ÷ all trajectories; P50 days = from the first day of the signal until it was cleared',
     },
   },
-  measures: {
-    p50Hours: 'P50 hours',
-    p80Hours: 'P80 hours',
-    p50Cents: 'P50 euros',
-    p80Cents: 'P80 euros',
-    p50Days: 'P50 days',
-    p80Days: 'P80 days',
-    p50Wait: 'P50 waiting',
-    p80Wait: 'P80 waiting',
-    p50Reach: 'P50 reach',
-    p80Reach: 'P80 reach',
-    p50Response: 'P50 response',
-    p80Response: 'P80 response',
-    p50Balance: 'P50 balance',
-    bookedHours: 'Booked hours',
-    bookedCents: 'Spent',
-    approvedHours: 'Approved hours',
-    approvedCents: 'Approved money',
-    budgeted: 'With an approval',
-    devHours: 'Deviation hours',
-    devCents: 'Deviation money',
-    unphasedHours: 'Without a phase, hours',
-    unphasedCents: 'Without a phase, money',
-    perPhase: 'Estimated per phase',
-    withinPlan: 'Within the planning',
-    onTarget: 'Within the target date',
-    onFinal: 'Within the final date',
-    late: 'Late',
-    kept: 'Kept',
-    neverHeard: 'Never heard',
-    heard: 'Heard',
-    count: 'Number',
-    share: 'Part',
-    announced: 'Frame was known',
-    accepted: 'Taken up in time',
-    onTime: 'In time',
-    broken: 'Broken',
-    open: 'Still open',
-    transferred: 'Transferred',
-    explained: 'Explained',
-    hours: 'Hours',
-    cents: 'Money',
-    days: 'Days',
-    wait: 'Waiting',
-    paused: 'Paused',
-    target: 'Target',
-    attended: 'Attended',
-    reach: 'Reach',
-    response: 'Response',
-    balance: 'Balance',
-    rate: 'Part of the trajectories',
-    trajectories: 'Trajectories',
-    municipalities: 'Municipalities',
-    recurring: 'Recurring',
-    overrunHours: 'Chance of more hours than your estimate',
-    overrunCents: 'Chance of more money than your estimate',
-  },
+  measures,
   units: {
     trajectory: ['trajectory', 'trajectories'],
     phase: ['phase', 'phases'],
@@ -190,6 +161,7 @@ export const en: LearningWords = {
     contribution: ['contribution', 'contributions'],
     group: ['group', 'groups'],
     agreement: ['agreement', 'agreements'],
+    decision: ['decision', 'decisions'],
   },
   circles: {
     levelThemeGroups: 'same level, theme and number of required groups',
@@ -204,6 +176,7 @@ export const en: LearningWords = {
     outcome: 'Outcome',
     need: 'Need',
     signal: 'Signal',
+    year: 'Year',
   },
   outcomes: {
     adopted: 'Adopted',

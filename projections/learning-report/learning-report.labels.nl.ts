@@ -1,4 +1,5 @@
 // Dutch words of the learning report: what is asked, how each figure is counted, and what its numbers are called.
+import { measures } from './measures.labels.nl.js';
 import type { LearningWords } from './words.js';
 
 export const nl: LearningWords = {
@@ -10,6 +11,7 @@ export const nl: LearningWords = {
     reach: 'Wie bereiken wij?',
     outcomes: 'Wat gebeurt er met ideeën?',
     agreements: 'Houden wij ons woord?',
+    decisions: 'Doet het ertoe bij het besluit?',
     overrides: 'Welke stap slaan wij over?',
     signals: 'Wat gaat steeds mis?',
   },
@@ -106,6 +108,23 @@ export const nl: LearningWords = {
       definition: 'Afspraken die niet zijn nagekomen.',
       formula: 'uitgelegd aan deelnemers ÷ niet nagekomen',
     },
+    'decisions.deviate': {
+      name: 'Besluiten die afwijken',
+      definition: 'Besluiten die genomen zijn. Een uitgesteld besluit telt niet mee.',
+      formula: 'besluiten die afwijken van de uitkomst ÷ alle besluiten',
+    },
+    'decisions.explained': {
+      name: 'Besluiten die op tijd zijn uitgelegd',
+      definition:
+        'Besluiten die zijn uitgelegd, en besluiten waarvan de termijn voorbij is. De termijn is een instelling.',
+      formula:
+        'binnen de termijn uitgelegd aan deelnemers ÷ die besluiten; dagen = datum van uitleg − datum van besluit',
+    },
+    'decisions.influence': {
+      name: 'Invloed op het besluit',
+      definition: 'Besluiten waarin per inbreng staat of het advies is gevolgd.',
+      formula: 'invloed = inbreng zoals geadviseerd ÷ inbreng die beoordeeld is, per besluit',
+    },
     'overrides.trajectories': {
       name: 'Trajecten met een afwijking',
       definition:
@@ -114,8 +133,17 @@ export const nl: LearningWords = {
     },
     'overrides.needs': {
       name: 'Overgeslagen voorwaarde',
-      definition: 'Hoe vaak deze voorwaarde is overgeslagen, en in welk deel van de trajecten.',
-      formula: 'trajecten waarin dit gebeurde ÷ alle trajecten',
+      definition:
+        'Hoe vaak deze voorwaarde is overgeslagen, van de keren dat zij werd gevraagd. Een voorwaarde wordt gevraagd bij elke handeling die haar nodig heeft. De redenen staan bij de gebeurtenissen, voor wie ze mag lezen.',
+      formula:
+        'deel van de keren = overgeslagen ÷ gevraagd (bij minder dan 5 keer geen uitspraak); deel = trajecten waarin dit gebeurde ÷ alle trajecten',
+    },
+    'signals.year': {
+      name: 'Signaal per jaar',
+      definition:
+        'Trajecten die in dat jaar klaar of gestopt zijn. Het verschil is met het jaar ervoor, als daarin minstens 5 trajecten eindigden.',
+      formula:
+        'trajecten van dat jaar met dit signaal ÷ trajecten van dat jaar; verschil = dit deel − het deel van het jaar ervoor',
     },
     'signals.code': {
       name: 'Signaal',
@@ -125,63 +153,7 @@ export const nl: LearningWords = {
         'trajecten met dit signaal ÷ alle trajecten; P50 dagen = van de eerste dag van het signaal tot het was opgelost',
     },
   },
-  measures: {
-    p50Hours: 'P50 uren',
-    p80Hours: 'P80 uren',
-    p50Cents: 'P50 euro',
-    p80Cents: 'P80 euro',
-    p50Days: 'P50 dagen',
-    p80Days: 'P80 dagen',
-    p50Wait: 'P50 wachten',
-    p80Wait: 'P80 wachten',
-    p50Reach: 'P50 bereik',
-    p80Reach: 'P80 bereik',
-    p50Response: 'P50 respons',
-    p80Response: 'P80 respons',
-    p50Balance: 'P50 evenwicht',
-    bookedHours: 'Geboekte uren',
-    bookedCents: 'Besteed',
-    approvedHours: 'Akkoord, uren',
-    approvedCents: 'Akkoord, geld',
-    budgeted: 'Met een akkoord',
-    devHours: 'Afwijking uren',
-    devCents: 'Afwijking geld',
-    unphasedHours: 'Zonder fase, uren',
-    unphasedCents: 'Zonder fase, geld',
-    perPhase: 'Per fase begroot',
-    withinPlan: 'Binnen de planning',
-    onTarget: 'Binnen de streefdatum',
-    onFinal: 'Binnen de uiterste datum',
-    late: 'Te laat',
-    kept: 'Op tijd nagekomen',
-    neverHeard: 'Nooit gehoord',
-    heard: 'Gehoord',
-    count: 'Aantal',
-    share: 'Deel',
-    announced: 'Kader was bekend',
-    accepted: 'Op tijd opgepakt',
-    onTime: 'Op tijd',
-    broken: 'Niet nagekomen',
-    open: 'Nog open',
-    transferred: 'Overgedragen',
-    explained: 'Uitgelegd',
-    hours: 'Uren',
-    cents: 'Geld',
-    days: 'Dagen',
-    wait: 'Wachten',
-    paused: 'Onderbroken',
-    target: 'Doel',
-    attended: 'Aanwezig',
-    reach: 'Bereik',
-    response: 'Respons',
-    balance: 'Evenwicht',
-    rate: 'Deel van de trajecten',
-    trajectories: 'Trajecten',
-    municipalities: 'Gemeenten',
-    recurring: 'Rode draad',
-    overrunHours: 'Kans op meer uren dan uw raming',
-    overrunCents: 'Kans op meer geld dan uw raming',
-  },
+  measures,
   units: {
     trajectory: ['traject', 'trajecten'],
     phase: ['fase', 'fasen'],
@@ -189,6 +161,7 @@ export const nl: LearningWords = {
     contribution: ['inbreng', 'keer inbreng'],
     group: ['groep', 'groepen'],
     agreement: ['afspraak', 'afspraken'],
+    decision: ['besluit', 'besluiten'],
   },
   circles: {
     levelThemeGroups: 'zelfde niveau, thema en aantal verplichte groepen',
@@ -203,6 +176,7 @@ export const nl: LearningWords = {
     outcome: 'Uitkomst',
     need: 'Voorwaarde',
     signal: 'Signaal',
+    year: 'Jaar',
   },
   outcomes: {
     adopted: 'Overgenomen',

@@ -3,6 +3,7 @@
 import type { Id } from '../../workflows/kit/types.js';
 import { defineProjection, type Stood, type Write } from '../kit/projection.js';
 import { answerItems } from './items/answers.js';
+import { decisionItems } from './items/decisions.js';
 import type { AnyItem } from './items/item.js';
 import { outcomeItems } from './items/outcomes.js';
 import { agreementItems, groupItems } from './items/people.js';
@@ -13,7 +14,7 @@ import { TABLES } from './tables.js';
 
 export const learningReport = defineProjection<LearningQueries>({
   name: 'learning-report',
-  version: 1,
+  version: 2,
   tables: TABLES,
   on: {
     '*': ({ meta }, { steps, after }, write) => {
@@ -99,5 +100,6 @@ function itemsOf(stood: Stood, write: Write): AnyItem[] {
     ...outcomeItems(source),
     ...groupItems(source),
     ...agreementItems(source),
+    ...decisionItems(source),
   ];
 }

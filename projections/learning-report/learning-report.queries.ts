@@ -1,15 +1,17 @@
 // Questions to the learning report: all figures over a period, municipality, level and theme, and what trajectories like one took.
 // Rows outside the scope of the reader are never read.
 import type { Id, LocalDate } from '../../workflows/kit/types.js';
+import { SIGNAL_NUMBERS } from '../../workflows/signals/norms.js';
 import type { Read, Value } from '../kit/projection.js';
 import { agreementFigures } from './figures/agreements.js';
 import { costFigures } from './figures/cost.js';
+import { decisionFigures } from './figures/decisions.js';
 import { durationFigures } from './figures/duration.js';
 import { experienceOf, type Estimate, type Experience, type Likeness } from './figures/experience.js';
 import { feedbackFigures, type NormsOf } from './figures/feedback.js';
 import { SMALLEST, type EventRef, type Figure, type Row } from './figures/figure.js';
 import { outcomeFigures } from './figures/outcomes.js';
-import { overrideFigures } from './figures/overrides.js';
+import { overrideFigures, type AskedBy } from './figures/overrides.js';
 import { reachFigures } from './figures/reach.js';
 import { signalFigures, type SignalSpan } from './figures/signals.js';
 import type { ItemData, Kind } from './items/item.js';
@@ -34,9 +36,15 @@ export interface Asked {
   municipalities: readonly Id[];
   /** Every signal that a trajectory had until now, from the projection that keeps them; without it nothing is said of signals. */
   signalsOf?: (trajectoryId: Id) => readonly SignalSpan[];
+  /** Days within which a decision is to be explained, for these municipalities. */
+  explainWithin?: (municipalities: readonly Id[]) => number;
+  /** Which decisions ask for a need; without it nothing is said of how often it was asked. */
+  askedBy?: AskedBy;
   /** Under this many there is no statement. */
   smallest?: number;
 }
+
+const EXPLAIN_WITHIN = SIGNAL_NUMBERS['norm.DECISION_UNEXPLAINED.final']?.standard ?? 0;
 
 /** The questions in the order of the page, each with the figures that answer it. */
 export const QUESTIONS = [
@@ -46,6 +54,7 @@ export const QUESTIONS = [
   'reach',
   'outcomes',
   'agreements',
+  'decisions',
   'overrides',
   'signals',
 ] as const;
@@ -81,11 +90,8 @@ export function learningQueries(read: Read): LearningQueries {
   };
 }
 
-function figuresOf(
-  question: Question,
-  rows: <K extends Kind>(kind: K) => Row<K>[],
-  { today, normsOf, municipalities, signalsOf = () => [], smallest = SMALLEST }: Asked,
-): Figure[] {
+function figuresOf(question: Question, rows: <K extends Kind>(kind: K) => Row<K>[], asked: Asked): Figure[] {
+  const { today, normsOf, municipalities, signalsOf = () => [], askedBy = new Map(), smallest = SMALLEST } = asked;
   if (question === 'cost') return costFigures(rows('cost'), rows('ended'), smallest);
   if (question === 'duration') return durationFigures(rows('phase'), smallest);
   if (question === 'feedback') return feedbackFigures(rows('round'), rows('told'), municipalities, normsOf, smallest);
@@ -93,7 +99,9 @@ function figuresOf(
   if (question === 'outcomes') return outcomeFigures(rows('outcome'), smallest);
   if (question === 'agreements') return agreementFigures(rows('agreement'), today, smallest);
   if (question === 'signals') return signalFigures(rows('ended'), signalsOf, smallest);
-  return overrideFigures(rows('ended'), smallest);
+  if (question === 'decisions')
+    return decisionFigures(rows('decision'), today, asked.explainWithin ?? (() => EXPLAIN_WITHIN), smallest);
+  return overrideFigures(rows('ended'), askedBy, smallest);
 }
 
 /** The condition on trajectories: in scope, and as the filter asks. */

@@ -11,6 +11,10 @@ const KINDS: Readonly<Record<string, MeasureKind>> = {
   neverHeard: 'share',
   heard: 'share',
   share: 'share',
+  part: 'share',
+  deviates: 'share',
+  influence: 'share',
+  change: 'share',
   announced: 'share',
   accepted: 'share',
   onTime: 'share',
@@ -38,6 +42,7 @@ const ENDINGS: readonly [ending: string, kind: MeasureKind][] = [
   ['Reach', 'share'],
   ['Response', 'share'],
   ['Balance', 'share'],
+  ['Influence', 'share'],
 ];
 
 /** What a measure is, by its name. */
@@ -46,7 +51,7 @@ export function measureKind(measure: string): MeasureKind {
 }
 
 /** Measures that are a share over many and a yes or no of one. */
-const OF_ONE: readonly string[] = ['onTime', 'explained', 'withinPlan'];
+const OF_ONE: readonly string[] = ['onTime', 'explained', 'withinPlan', 'deviates'];
 
 /** What a measure is when it is said of a single case. */
 export const caseKind = (measure: string): MeasureKind => (OF_ONE.includes(measure) ? 'yesNo' : measureKind(measure));

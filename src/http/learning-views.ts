@@ -31,6 +31,7 @@ export function dimensionName(
   if (dimension === 'level') return words.levels[value] ?? value;
   if (dimension === 'outcome') return words.outcomes[value] ?? value;
   if (dimension === 'municipality') return municipalities.find(({ id }) => id === value)?.name ?? value;
+  if (dimension === 'year') return value;
   return dimension === 'need' ? needName(value, language) : signalName(value, language);
 }
 
@@ -88,7 +89,7 @@ export function experienceView({ cases, circle, ...rest }: SeenExperience, langu
   return { circle, used: words.circles[circle], ...rest, ...words.figures['cost.estimate'], ...casesView(cases) };
 }
 
-const DIMENSIONS: readonly Dimension[] = ['phase', 'level', 'municipality', 'outcome', 'need', 'signal'];
+const DIMENSIONS: readonly Dimension[] = ['phase', 'level', 'municipality', 'outcome', 'need', 'signal', 'year'];
 
 /** One line per measure of each figure, or per measure of each case. */
 export function reportCsv(learned: Learned, table: 'figures' | 'cases', language: Language): string {

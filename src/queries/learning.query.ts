@@ -10,11 +10,19 @@ import { logbook } from '../../projections/logbook/logbook.projection.js';
 import { statusOverview } from '../../projections/status-overview/status-overview.projection.js';
 import { FEEDBACK_NORMS } from '../../workflows/facts/feedback-clock.js';
 import { localDay } from '../../workflows/kit/time.js';
+import { eventsAsking } from '../../workflows/kit/asking.js';
+import { kern } from '../../workflows/registry.js';
+import { SIGNAL_NUMBERS } from '../../workflows/signals/norms.js';
 import { numberFor } from '../../workflows/kit/settings.js';
 import type { Id, Role, Settings } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import { scopeOf } from '../trajectories/reading.js';
+
+const EXPLAIN = 'norm.DECISION_UNEXPLAINED.final';
+const EXPLAIN_STANDARD = SIGNAL_NUMBERS[EXPLAIN]?.standard ?? 0;
+/** Which decisions ask for a need, by the commands of the workflow. */
+const ASKED_BY = eventsAsking(kern);
 
 /** Roles that may see the learning report: over all municipalities, or those in which they have the role. */
 export const LEARNERS: readonly Role[] = [
@@ -83,7 +91,8 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
     const today = localDay(around.now());
     const compared = filter.municipality === undefined ? own.map(([id]) => id) : [];
     const signalsOf = (id: Id) => this.signalsOf(id, today);
-    const asked = { today, normsOf, municipalities: compared, signalsOf };
+    const explainWithin = (ids: readonly Id[]) => numberFor(organisation, ids, EXPLAIN, EXPLAIN_STANDARD);
+    const asked = { today, normsOf, municipalities: compared, signalsOf, explainWithin, askedBy: ASKED_BY };
     const report = runner.ask(learningReport);
     const figures = report.figures(scope, { to: today, ...filter }, asked, questions);
     return {

@@ -138,7 +138,7 @@ describe('as a table', () => {
     expect(bytes.length).toBeGreaterThan(1_000);
     const lines = answer.text.replace('\uFEFF', '').split('\r\n');
     expect(lines[0]).toBe(
-      'Vraag;Cijfer;Fase;Niveau;Gemeente;Uitkomst;Voorwaarde;Signaal;n;Traject;Onderdeel;Klaar op;Maat;Waarde',
+      'Vraag;Cijfer;Fase;Niveau;Gemeente;Uitkomst;Voorwaarde;Signaal;Jaar;n;Traject;Onderdeel;Klaar op;Maat;Waarde',
     );
     expect(answer.text).toContain(`"'=Bankjes; Kersenlaan"`);
     expect(lines.some((line) => line.startsWith('='))).toBe(false);
@@ -147,7 +147,7 @@ describe('as a table', () => {
   it('says the same numbers as the report', async () => {
     const { text } = await app.ask('/api/v1/learning-report/table', { token: app.token('management') });
     const total = figure(await report('management'), 'cost.total')?.values?.bookedHours;
-    expect(text).toContain(`Uren, geld en dagen per traject;;;;;;;5;Geboekte uren;${total}\r\n`);
+    expect(text).toContain(`Uren, geld en dagen per traject;;;;;;;;5;Geboekte uren;${total}\r\n`);
     expect(text).toContain(';Afwijking uren;-0,15\r\n');
   });
 });
@@ -189,7 +189,27 @@ describe('recurring signals', () => {
       opened.push({ path: `${new URL(headers.get('location') ?? '', app.url).pathname}/commands`, town });
     }
     app.clock.moveTo('2026-08-11T08:00:00.000Z');
-    for (const { path, town } of opened) {
+    for (const [nr, { path, town }] of opened.entries()) {
+      // All of them know what the board decided: the first once more, and with nothing judged only for a reason.
+      const decision = {
+        body: 'college',
+        outcome: 'asProposed',
+        deviates: nr === 0,
+        municipalityId: app.municipalities[town],
+      };
+      const decide = { type: 'RecordDecision', payload: decision };
+      for (let times = nr === 0 ? 2 : 1; times > 0; times -= 1)
+        expect((await app.send(path, app.token('clerk', town), decide)).status).toBe(201);
+      const early = {
+        command: 'CompleteConversations',
+        phase: 'conversations',
+        needs: ['REPORTS_SHARED'],
+        reason: 'haast',
+      };
+      if (nr === 0)
+        expect(
+          (await app.send(path, app.token('projectLeader', town), { type: 'OverrideGuard', payload: early })).status,
+        ).toBe(201);
       const cancel = { type: 'CancelTrajectory', payload: { reason: 'geen akkoord' } };
       expect((await app.send(path, app.token('client', town), cancel)).status).toBe(201);
     }
@@ -207,5 +227,22 @@ describe('recurring signals', () => {
     const own = await report('projectLeader', 'Middelkoog', `?theme=${encodeURIComponent(THEME)}`);
     expect(figure(own, 'signals.code', { signal: 'START_WITHOUT_APPROVAL' })).toMatchObject({ n: 2 });
     expect(figure(own, 'signals.code', { signal: 'START_WITHOUT_APPROVAL' })).not.toHaveProperty('values');
+  });
+
+  it('are compared per year, with the cases of that year', async () => {
+    const all = await report('management', undefined, `?theme=${encodeURIComponent(THEME)}`);
+    const year = figure(all, 'signals.year', { signal: 'START_WITHOUT_APPROVAL', year: '2026' });
+    expect(year).toMatchObject({ n: 5, values: { rate: 1, trajectories: 5, change: null } });
+    expect(year?.cases).toHaveLength(5);
+  });
+
+  it('stand beside decisions with their events, and needs passed over of the times they were asked', async () => {
+    const all = await report('management', undefined, `?theme=${encodeURIComponent(THEME)}`);
+    expect(figure(all, 'decisions.deviate')).toMatchObject({ n: 6, values: { count: 2 } });
+    expect(figure(all, 'decisions.deviate')?.cases[0]?.events).toHaveLength(1);
+    const passed = figure(all, 'overrides.needs', { need: 'REPORTS_SHARED', phase: 'conversations' });
+    // Asked once, which is too few for a share of the times: the case is there, with its event.
+    expect(passed).toMatchObject({ n: 5, values: { count: 1, asked: 1, part: null } });
+    expect(passed?.cases).toMatchObject([{ title: 'Zonder akkoord 0', events: [expect.any(String)] }]);
   });
 });

@@ -23,11 +23,11 @@ export interface Row<K extends Kind> {
 export type Values = Record<string, number | null>;
 
 /** What a figure is about: its phase, level, outcome, and so on. */
-export type Dimension = 'phase' | 'level' | 'municipality' | 'outcome' | 'need' | 'signal';
+export type Dimension = 'phase' | 'level' | 'municipality' | 'outcome' | 'need' | 'signal' | 'year';
 export type Of = Partial<Record<Dimension, string>>;
 
 /** What is counted. */
-export type Unit = 'trajectory' | 'phase' | 'round' | 'contribution' | 'group' | 'agreement';
+export type Unit = 'trajectory' | 'phase' | 'round' | 'contribution' | 'group' | 'agreement' | 'decision';
 
 /** One thing that a figure was made of. */
 export interface Case {

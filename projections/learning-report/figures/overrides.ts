@@ -2,13 +2,16 @@
 import { figure, groupedBy, type EventRef, type Figure, type Row } from './figure.js';
 import { shareOf, sum } from './numbers.js';
 
-export function overrideFigures(ended: readonly Row<'ended'>[], smallest: number): Figure[] {
+/** Types of the events of decisions that ask for a need, by its code. */
+export type AskedBy = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function overrideFigures(ended: readonly Row<'ended'>[], askedBy: AskedBy, smallest: number): Figure[] {
   const passed = ended.flatMap((row) =>
     row.data.overrides.flatMap((one) =>
       one.needs.map((need) => ({ row, need, phase: one.phase ?? '', event: eventOf(row, one.event) })),
     ),
   );
-  return [overall(ended, smallest), ...needsOf(ended, passed, smallest)];
+  return [overall(ended, smallest), ...needsOf(ended, passed, askedBy, smallest)];
 }
 
 interface Passed {
@@ -40,9 +43,15 @@ function overall(ended: readonly Row<'ended'>[], smallest: number): Figure {
 }
 
 /** Per need and phase, over the same trajectories. */
-function needsOf(ended: readonly Row<'ended'>[], passed: readonly Passed[], smallest: number): Figure[] {
+function needsOf(
+  ended: readonly Row<'ended'>[],
+  passed: readonly Passed[],
+  askedBy: AskedBy,
+  smallest: number,
+): Figure[] {
   return [...groupedBy(passed, ({ need, phase }) => `${need} ${phase}`).values()].map((own) => {
     const [{ need, phase } = { need: '', phase: '' }] = own;
+    const asked = (row: Row<'ended'>): number => timesAsked(row, need, phase, askedBy);
     const perTrajectory = [...groupedBy(own, ({ row }) => row.trajectoryId).values()];
     const cases = perTrajectory.flatMap((events) => {
       const row = events[0]?.row;
@@ -54,21 +63,31 @@ function needsOf(ended: readonly Row<'ended'>[], passed: readonly Passed[], smal
           title,
           municipalities,
           day,
-          values: { count: events.length },
+          values: { count: events.length, asked: asked(row) },
           events: events.map(({ event }) => event),
         },
       ];
     });
     const n = ended.length;
+    const times = sum(ended.map(asked));
+    const part = times < smallest ? null : own.length / times;
     return {
       key: 'overrides.needs',
       of: { need, ...(phase === '' ? {} : { phase }) },
       unit: 'trajectory' as const,
       n,
-      ...(n < smallest ? {} : { values: { count: own.length, share: perTrajectory.length / n } }),
+      ...(n < smallest ? {} : { values: { count: own.length, asked: times, part, share: perTrajectory.length / n } }),
       cases,
     };
   });
+}
+
+/** How often a need was asked in a phase: for every decision that asks it, and for every override after which none came. */
+function timesAsked({ data }: Row<'ended'>, need: string, phase: string, askedBy: AskedBy): number {
+  const types = askedBy.get(need) ?? new Set();
+  const acts = data.decided.filter((one) => types.has(one.type) && (one.phase ?? '') === phase);
+  const unused = data.overrides.filter((one) => !one.used && one.needs.includes(need) && (one.phase ?? '') === phase);
+  return sum(acts.map(({ count }) => count)) + unused.length;
 }
 
 /** The reference of an event of the row, by its id. */

@@ -1,7 +1,7 @@
 // What keeps going wrong? Signals that stood in trajectories that ended: in which part of them, where, and how long until each was solved.
 import { daysBetween } from '../../../workflows/kit/time.js';
 import type { Id, LocalDate } from '../../../workflows/kit/types.js';
-import type { Case, EventRef, Figure, Row } from './figure.js';
+import { groupedBy, type Case, type EventRef, type Figure, type Row } from './figure.js';
 import { quantile } from './numbers.js';
 
 /** A signal of a trajectory, or the part of it that had one severity. */
@@ -34,9 +34,43 @@ export function signalFigures(
     for (const code of new Set(spans.map((span) => span.code)))
       byCode.set(code, [...(byCode.get(code) ?? []), { row, spans: spans.filter((span) => span.code === code) }]);
   }
-  return [...byCode]
+  const figures = [...byCode]
     .map(([code, stood]) => signalFigure(code, stood, ended.length, smallest))
     .sort((a, b) => b.cases.length - a.cases.length || (a.of.signal ?? '').localeCompare(b.of.signal ?? ''));
+  const perYear = groupedBy(ended, yearOf);
+  const trends = figures.flatMap(({ of: { signal = '' } }) =>
+    trendOf(signal, byCode.get(signal) ?? [], perYear, smallest),
+  );
+  return [...figures, ...trends];
+}
+
+const yearOf = ({ day }: Row<'ended'>): string => day.slice(0, 4);
+
+/** The part of the trajectories of each year, beside the year before where enough ended in it. */
+function trendOf(
+  code: string,
+  stood: readonly Stood[],
+  perYear: ReadonlyMap<string, readonly Row<'ended'>[]>,
+  smallest: number,
+): Figure[] {
+  const inYear = (year: string): Stood[] => stood.filter(({ row }) => yearOf(row) === year);
+  const rateOf = (year: string): number | null => {
+    const n = perYear.get(year)?.length ?? 0;
+    return n < smallest || n === 0 ? null : inYear(year).length / n;
+  };
+  return [...perYear.keys()].sort().map((year) => {
+    const own = inYear(year);
+    const [rate, before] = [rateOf(year), rateOf(String(Number(year) - 1))];
+    const change = rate === null || before === null ? null : rate - before;
+    return {
+      key: 'signals.year',
+      of: { signal: code, year },
+      unit: 'trajectory' as const,
+      n: perYear.get(year)?.length ?? 0,
+      ...(rate === null ? {} : { values: { rate, trajectories: own.length, change } }),
+      cases: own.map(caseOf),
+    };
+  });
 }
 
 /** A signal that turned from target to final is one signal: from its first day until it was cleared. */

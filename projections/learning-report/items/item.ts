@@ -24,7 +24,16 @@ export interface ItemData {
     /** The approved estimate had lines per phase. */
     perPhase: boolean;
     /** What was passed over with a reason, in order. */
-    overrides: { command: string; phase: string | null; needs: string[]; event: Id }[];
+    overrides: {
+      command: string;
+      phase: string | null;
+      needs: string[];
+      event: Id;
+      /** The act for which it was given followed. */
+      used: boolean;
+    }[];
+    /** How often each kind of decision was recorded, per phase: what asked for its needs. */
+    decided: { type: string; phase: string | null; count: number }[];
   };
   /** What a finished phase cost in its trajectory, all rounds together. `approved…` is null when the estimate had no lines. */
   cost: Spent & { phase: string; approvedHours: number | null; approvedCents: number | null };
@@ -70,6 +79,17 @@ export interface ItemData {
     state: string;
     due: LocalDate;
     fulfilled: LocalDate | null;
+  };
+  /** What the board decided, by the day on which it did. */
+  decision: {
+    nr: number;
+    outcome: string;
+    deviates: boolean;
+    /** Contributions of which the decision says what became of the advice, and those where it was followed. */
+    judged: number;
+    asAdvised: number;
+    /** The day on which participants were told why. */
+    explained: LocalDate | null;
   };
 }
 export type Kind = keyof ItemData;

@@ -1,9 +1,10 @@
 // How long finished phases took, what they cost beside what was approved for them, and the totals of a trajectory that ended.
 import { approvedForPhase } from '../../../workflows/facts/approved-by-phase.js';
 import type { Facts } from '../../../workflows/facts/facts.js';
-import type { Id, LocalDate, Recorded } from '../../../workflows/kit/types.js';
+import type { Id, LocalDate } from '../../../workflows/kit/types.js';
 import { plannedPhase, plannedSpan } from '../../kit/plan.js';
 import type { Item } from './item.js';
+import { decidedIn, overridesIn } from './overrides.js';
 import { dayOf, daysFrom, type Closable, type Source } from './source.js';
 
 /** A finished phase with its days: from its first real event to its last closing, pauses taken off. */
@@ -101,7 +102,8 @@ export function endedItems(source: Source): Item<'ended'>[] {
     unphasedCents: sum(costs.map((one) => (one.phase === undefined ? one.cents : 0))),
     requiredGroups: [...facts.groups.values()].filter(({ removed, required }) => required && !removed).length,
     perPhase: approvedForPhase(facts, '') !== undefined,
-    overrides: overrides.map(overrideOf),
+    overrides: overridesIn(source),
+    decided: decidedIn(source),
   };
   const registered = source.of('TrajectoryRegistered').map(({ meta }) => meta.id);
   const events = [
@@ -115,13 +117,6 @@ export function endedItems(source: Source): Item<'ended'>[] {
   ];
   return [{ kind: 'ended', day: ended.day, data, events: [...new Set(events)] }];
 }
-
-const overrideOf = ({ data, meta }: Recorded) => ({
-  command: String(data.command),
-  phase: typeof data.phase === 'string' ? data.phase : (meta.phase ?? null),
-  needs: data.needs as string[],
-  event: meta.id,
-});
 
 /** The estimate that was approved, the approval, and the supplements since. */
 function approvalsOf(source: Source, { approval }: Facts): Id[] {

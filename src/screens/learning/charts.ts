@@ -98,21 +98,27 @@ const numberIn = (values: Values | undefined, name: string): number | undefined 
 /** Which share of which figures a bar shows. */
 const BARS: Partial<Record<PageQuestion, { figure: string; measure: string }>> = {
   outcomes: { figure: 'outcomes.share', measure: 'share' },
-  overrides: { figure: 'overrides.needs', measure: 'share' },
+  overrides: { figure: 'overrides.needs', measure: 'part' },
   signals: { figure: 'signals.code', measure: 'rate' },
 };
 
 function barsOf(question: PageQuestion, learned: Learned, lang: Lang): LearningChart | undefined {
   const name = (key: string): string => learningWords(lang).figures[key]?.name ?? '';
+  const words = screenTexts(lang).learning;
   if (question === 'agreements') return agreementBars(learned, name('agreements.due'), lang);
   const wanted = BARS[question];
-  const figures = learned.figures.filter(({ key, values }) => key === wanted?.figure && values !== undefined);
+  // A share that is not stated is no bar: the table below has what is known of it.
+  const figures = learned.figures.filter(
+    ({ key, values }) => key === wanted?.figure && typeof values?.[wanted.measure] === 'number',
+  );
   const bars = figures
     .map((figure): PartBar => {
       const part = figure.values?.[wanted?.measure ?? ''] ?? 0;
-      const count = figure.values?.count;
+      const { count, asked } = figure.values ?? {};
       const label = aboutOf(figure, learned, lang);
-      const text = count === undefined || count === null ? percent(part, lang) : `${percent(part, lang)} (${count})`;
+      const share = percent(part, lang);
+      const times = typeof count !== 'number' ? '' : typeof asked === 'number' ? words.of(count, asked) : String(count);
+      const text = times === '' ? share : `${share} (${times})`;
       return { key: figureKey(figure), label, part, text };
     })
     .sort((a, b) => b.part - a.part);

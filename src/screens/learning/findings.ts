@@ -19,6 +19,7 @@ export const MAIN: Record<PageQuestion, string> = {
   reach: 'reach.required',
   outcomes: 'outcomes.all',
   agreements: 'agreements.due',
+  decisions: 'decisions.deviate',
   overrides: 'overrides.trajectories',
   signals: 'signals.code',
 };
@@ -80,6 +81,14 @@ const SENTENCES: Partial<Record<PageQuestion, Sentence>> = {
   agreements: ({ kept, broken }, { n }, _learned, lang) => {
     const words = screenTexts(lang).learning;
     return words.found.agreements(words.of(kept ?? 0, n), String(broken ?? 0));
+  },
+  decisions: ({ count }, { n }, learned, lang) => {
+    const words = screenTexts(lang).learning;
+    const explained = learned.figures.find(({ key }) => key === 'decisions.explained')?.values?.onTime;
+    return words.found.decisions(
+      words.of(count ?? 0, n),
+      typeof explained === 'number' ? percent(explained, lang) : undefined,
+    );
   },
   overrides: ({ share }, { n }, _learned, lang) => {
     const words = screenTexts(lang).learning;

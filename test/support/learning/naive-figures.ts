@@ -1,6 +1,7 @@
 // Every figure of the learning report counted once more, slowly and plainly, from exported events. Shares no code with the product.
 import { count, half, known, most, part, type InPeriod, type Note } from './naive-numbers.js';
-import { agreements, outcomes, overrides, reach } from './naive-people-figures.js';
+import { decisions, overrides, signalsPerYear } from './naive-decisions.js';
+import { agreements, outcomes, reach } from './naive-people-figures.js';
 import { costOfPhases, costOfWhole, linesOf, plannedEnd, type Money } from './naive-money.js';
 import { answeredRounds, ideasOf, promisedBy, toldOn, total, type Norms } from './naive-people.js';
 import { daysOf, stretchesOf } from './naive-phases.js';
@@ -14,6 +15,10 @@ export interface Wanted {
   theme?: string;
   today: string;
   norms: Norms;
+  /** Days within which a decision is to be explained. */
+  explainWithin: number;
+  /** Codes of the signals that a trajectory had. */
+  codesOf: (id: string) => readonly string[];
   /** Municipalities to compare. */
   municipalities: string[];
 }
@@ -39,7 +44,9 @@ export function naiveFigures(log: readonly Plain[], wanted: Wanted): Figures {
   reach(stories, inPeriod, note);
   outcomes(stories, inPeriod, note);
   agreements(stories, inPeriod, wanted.today, note);
-  overrides(stories, inPeriod, note);
+  decisions(stories, inPeriod, wanted.today, wanted.explainWithin, note);
+  overrides(stories, inPeriod, 1, note);
+  signalsPerYear(stories, inPeriod, wanted.codesOf, 1, note);
   return figures;
 }
 

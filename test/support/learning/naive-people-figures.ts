@@ -1,7 +1,7 @@
 // The figures about people of the naive count: who was reached, what became of their ideas, promises, and what was passed over.
 import { count, half, known, most, part, type InPeriod, type Note } from './naive-numbers.js';
 import { judgedOf, type Judged } from './naive-outcomes.js';
-import { agreementsOf, groupsOf, total, type GroupCount } from './naive-people.js';
+import { agreementsOf, groupsOf, type GroupCount } from './naive-people.js';
 import type { Story } from './naive-story.js';
 
 export function reach(stories: Story[], inPeriod: InPeriod, note: Note): void {
@@ -76,33 +76,3 @@ export function agreements(stories: Story[], inPeriod: InPeriod, today: string, 
   const broken = are('broken') + are('explained');
   note('agreements.broken', broken, { explained: part(are('explained'), broken) });
 }
-
-export function overrides(stories: Story[], inPeriod: InPeriod, note: Note): void {
-  const ended = stories.filter((story) => story.end && inPeriod(story.end));
-  const passed = ended.map((story) => story.all('GuardOverridden'));
-  note('overrides.trajectories', ended.length, {
-    count: total(passed.map(({ length }) => length)),
-    share: part(
-      count(passed, ({ length }) => length > 0),
-      ended.length,
-    ),
-  });
-  const needs = passed.map((events) =>
-    events.flatMap(({ data, meta }) =>
-      (data.needs as string[]).map(
-        (need) => `need=${need}${placeOf((data.phase as string | undefined) ?? meta.phase ?? '')}`,
-      ),
-    ),
-  );
-  for (const need of new Set(needs.flat())) {
-    note(`overrides.needs ${need}`, ended.length, {
-      count: count(needs.flat(), (one) => one === need),
-      share: part(
-        count(needs, (own) => own.includes(need)),
-        ended.length,
-      ),
-    });
-  }
-}
-
-const placeOf = (phase: string): string => (phase === '' ? '' : ` phase=${phase}`);

@@ -17,6 +17,7 @@ export function detour(life: Life): void {
     skip,
     decide,
     correctFeedback,
+    passBeforehand,
   ];
   chance.one(detours)(life);
   life.pass(chance.int(0, 10));
@@ -60,12 +61,25 @@ const skip = (life: Life): void => {
 
 function decide(life: Life): void {
   const outcome = life.chance.one(['asProposed', 'deferred']);
-  const by = { body: 'college', outcome, deviates: false, perItem: [] };
+  const ideas = [...life.world.facts.contributions.keys()].slice(0, life.chance.one([0, 2, 99]));
+  const perItem = ideas.map((contributionId) => ({
+    contributionId,
+    outcome: life.chance.one(['asAdvised', 'asAdvised', 'changed']),
+    text: '',
+  }));
+  const by = { body: 'college', outcome, deviates: life.chance.odds(30), perItem };
   const made = life.try('RecordDecision', by, ['alderman', 'clerk'], {
     overrides: [{ code: 'ITEMS_JUDGED', reason }],
   });
   if (made?.decisionId && life.chance.odds(70))
     life.try('SendFeedback', { about: made.decisionId, channel: 'brief', recipients: 9, answered: [], owed: [] });
+}
+
+/** A need is passed over beforehand, for an act that may or may not come. */
+function passBeforehand(life: Life): void {
+  const roundId = [...life.world.facts.rounds.keys()].at(-1);
+  const place = { phase: 'conversations', roundId };
+  life.try('OverrideGuard', { command: 'CompleteConversations', needs: ['REPORTS_SHARED'], reason, ...place });
 }
 
 function correctFeedback(life: Life): void {

@@ -106,6 +106,13 @@ export const learning = {
         { text: kept, mark: 'strong' as const },
         ` agreements in time. Broken: ${broken}.`,
       ],
+      decisions: (deviating: string, explained: string | undefined) => [
+        { text: deviating, mark: 'strong' as const },
+        ' decisions deviate from what came out.',
+        ...(explained === undefined
+          ? []
+          : [' Explained in time: ', { text: explained, mark: 'strong' as const }, ' of the decisions.']),
+      ],
       overrides: (some: string) => [
         'In ',
         { text: some, mark: 'strong' as const },

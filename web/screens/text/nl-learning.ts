@@ -106,6 +106,13 @@ export const learning = {
         { text: kept, mark: 'strong' as const },
         ` afspraken op tijd na. Niet nagekomen: ${broken}.`,
       ],
+      decisions: (deviating: string, explained: string | undefined) => [
+        { text: deviating, mark: 'strong' as const },
+        ' besluiten wijken af van wat eruit kwam.',
+        ...(explained === undefined
+          ? []
+          : [' Op tijd uitgelegd is ', { text: explained, mark: 'strong' as const }, ' van de besluiten.']),
+      ],
       overrides: (some: string) => [
         'In ',
         { text: some, mark: 'strong' as const },
