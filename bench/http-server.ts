@@ -29,9 +29,9 @@ process.send?.({
     approver: token('approver'),
   },
 });
-// The bench waits until every projection has passed that position.
+// The bench waits until every projection of today has passed that position.
 process.on('message', (position: string) => {
-  void runtime.runner.waitFor(position, 60_000).then((reached) => process.send?.({ reached }));
+  void runtime.runner.waitForToday(position, 60_000).then((reached) => process.send?.({ reached }));
 });
 process.on('disconnect', () => {
   void app

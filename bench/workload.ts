@@ -123,7 +123,7 @@ export async function runTrajectory(
   return position;
 }
 
-/** Runs `n` trajectories with `clients` at a time and waits until the projections have passed the last event. */
+/** Runs `n` trajectories with `clients` at a time and waits until the projections of today have passed the last event. */
 export async function runMany(
   bench: Bench,
   n: number,
@@ -138,5 +138,5 @@ export async function runMany(
   };
   await Promise.all(Array.from({ length: clients }, client));
   const last = positions.reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
-  if (!(await bench.runtime.runner.waitFor(last, 60_000))) throw new Error('The projections did not get there.');
+  if (!(await bench.runtime.runner.waitForToday(last, 60_000))) throw new Error('The projections did not get there.');
 }

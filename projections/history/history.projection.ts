@@ -31,6 +31,7 @@ export const history = defineProjection<HistoryQueries>({
     CalendarSet: keepOrganisation,
   },
   settles: 'days',
+  follows: 'at rest',
   settle: keepDay,
   queries: (read) => ({
     on: (axis, day) => statusQueries(readOn(read, KEPT, axis, day)),

@@ -133,6 +133,11 @@ export interface ProjectionDef<Q> {
   settle?: (settled: Settled, write: Write, before: unknown) => unknown;
   /** `days`: settles also at the end of every day, in the world and in the log, for the rows of each day. Default `batch`. */
   settles?: 'batch' | 'days';
+  /**
+   * `at rest`: comes some seconds after the others, in longer strides; for rows that nobody looks at while work is done. Who asks it something
+   * waits until it stands where the others do. Default `at once`.
+   */
+  follows?: 'at once' | 'at rest';
   /** The questions that can be asked; each answers from rows alone. */
   queries(read: Read): Q;
   /** The version before this one, kept for one release: it answers until this one has been built. */

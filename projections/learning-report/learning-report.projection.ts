@@ -31,6 +31,7 @@ export const learningReport = defineProjection<LearningQueries>({
     },
   },
   settle: putRows,
+  follows: 'at rest',
   queries: learningQueries,
 });
 

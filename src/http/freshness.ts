@@ -39,7 +39,7 @@ export class Freshness implements CanActivate {
 
   private async settle(request: FastifyRequest, ref: Id): Promise<true> {
     const wanted = [this.last.get(ref), minPosition(request)].filter((position) => position !== undefined);
-    await Promise.all(wanted.map((position) => this.runtime.runner.waitFor(position, WAIT_MS)));
+    await Promise.all(wanted.map((position) => this.runtime.runner.waitForToday(position, WAIT_MS)));
     return true;
   }
 }

@@ -1,5 +1,5 @@
 // One batch of events: what must be read beforehand (streams as they stood), and then, inside one transaction per projection, event after
-// event into the rows. Nothing here waits inside a transaction, so other work of the process comes in between batches and never within one.
+// event into the rows. Whoever applies it may let others have their turn between two of these steps: the transactions stay open meanwhile.
 import type { Settled, Told } from '../../projections/kit/projection.js';
 import { happenedOf, localDay } from '../../workflows/kit/time.js';
 import type { Change, Recorded, Trajectory } from '../../workflows/kit/types.js';
@@ -114,9 +114,12 @@ export class Applying {
     }
   }
 
-  /** After the events: what follows from each touched trajectory as a whole. */
-  settle(): void {
-    for (const one of this.aboard) for (const stream of one.open) this.settleOne(one, stream);
+  /** After the events: what follows from each touched trajectory as a whole, one step for each; together for all that settle it. */
+  toSettle(): (() => void)[] {
+    const streams = new Set(this.aboard.flatMap(({ open }) => [...open]));
+    return [...streams].map((stream) => () => {
+      for (const one of this.aboard) if (one.open.has(stream)) this.settleOne(one, stream);
+    });
   }
 
   private settleOne(one: Aboard, stream: string): void {
@@ -132,7 +135,7 @@ export class Applying {
 
   /** What was touched before a change of the organisation is settled by the settings of that moment, however the log is cut into batches. */
   private beforeOrganisation(organisationId: string): void {
-    this.settle();
+    for (const settle of this.toSettle()) settle();
     this.settling.forget(organisationId);
   }
 

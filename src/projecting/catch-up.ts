@@ -3,18 +3,25 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { comparePositions } from '../event-log/append-rule.js';
 import type { EventLog } from '../event-log/event-log.js';
-import { troubleOf, type Follower, type FollowerOptions } from './follower.js';
+import { troubleOf, type Carrier } from './carrier.js';
 import { readPage } from './log-pages.js';
 import type { Member } from './member.js';
 import type { Pass } from './pass.js';
 
-/** How it ended for one member: it stands where the follower is, it was taken away, or it could not store its rows. */
+/** How it ended for one member: it stands where the others are, it was taken away, or it could not store its rows. */
 export type Outcome = { kind: 'joined' } | { kind: 'stopped' } | { kind: 'failed'; error: unknown };
 
 interface Entry {
   member: Member;
   join: () => void;
   end: (outcome: Outcome) => void;
+}
+
+export interface CatchUpOptions {
+  /** At most this many events in one transaction. */
+  trailPageSize: number;
+  /** Pause after the log or the disk failed, in milliseconds. */
+  retryMs: number;
 }
 
 export class CatchUp {
@@ -26,20 +33,21 @@ export class CatchUp {
   constructor(
     private readonly pass: Pass,
     private readonly log: EventLog,
-    private readonly follower: Follower,
-    private readonly options: FollowerOptions,
+    private readonly carrier: Carrier,
+    private readonly options: CatchUpOptions,
   ) {}
 
-  /** Whether this member can be carried along: it stands where the ones here do, and they are not on their way. */
-  takes(member: Member): boolean {
+  /** Whether this member can be carried along: it goes to the same place, stands where the ones here do, and they are not on their way. */
+  takes(member: Member, carrier: Carrier): boolean {
     return (
       !this.busy &&
+      this.carrier === carrier &&
       this.entries.length > 0 &&
       this.entries.every((one) => one.member.progress.position === member.progress.position)
     );
   }
 
-  /** Carries a member until it stands where the follower is; `join` runs then, in the follower's turn. */
+  /** Carries a member until it stands where the others are; `join` runs then, in their turn. */
   add(member: Member, join: () => void): Promise<Outcome> {
     member.boards(this.pass);
     return new Promise((end) => this.entries.push({ member, join, end }));
@@ -56,7 +64,7 @@ export class CatchUp {
     while (this.entries.length > 0) {
       try {
         await this.come();
-        await this.follower.pass.inTurn(async () => {
+        await this.carrier.pass.inTurn(async () => {
           // The others wait meanwhile, so the little that is left does not grow.
           await this.come();
           await this.pass.inTurn(() => {
@@ -70,19 +78,19 @@ export class CatchUp {
     }
   }
 
-  /** Applies pages up to where the follower is, which may move on meanwhile. */
+  /** Applies pages up to where the others are, which may move on meanwhile. */
   private async come(): Promise<void> {
     for (let isThere = false; !isThere; await nextTurn())
       isThere = await this.pass.inTurn(() => this.page().finally(() => (this.busy = false)));
   }
 
-  /** The next page; true when there is none up to where the follower is. */
+  /** The next page; true when there is none up to where the others are. */
   private async page(): Promise<boolean> {
     this.busy = true;
     const members = this.entries.map(({ member }) => member);
-    const [from, to] = [members[0]?.progress.position, this.follower.position];
+    const [from, to] = [members[0]?.progress.position, this.carrier.position];
     if (from === undefined || comparePositions(from, to) >= 0) return true;
-    const found = await readPage(this.log, from, this.options.pageSize);
+    const found = await readPage(this.log, from, this.options.trailPageSize);
     const page = found.filter(({ position }) => comparePositions(position, to) <= 0);
     if (page.length === 0) throw new Error(`The log has no events up to ${to} any more.`);
     const failures = await this.pass.page(members, page);

@@ -5,6 +5,7 @@ import { comparePositions } from '../event-log/append-rule.js';
 import { LogCorrupt } from '../event-log/errors.js';
 import type { EventLog, Subscription } from '../event-log/event-log.js';
 import { readPage, type Found } from './log-pages.js';
+import { Carrier, troubleOf } from './carrier.js';
 import type { Member } from './member.js';
 import type { Pass } from './pass.js';
 
@@ -27,37 +28,24 @@ export interface FollowerOptions {
 /** A rest is this many times as long as the work before it. */
 const REST_SHARE = 4;
 
-/** The word for why something stands still: a class of error, never its text. */
-export const troubleOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
-
-export class Follower {
-  /** How far the members are; all of them stand here. */
-  position = '-1';
-  /** Why following stands still; undefined while all is well. */
-  trouble: string | undefined;
-  private readonly members = new Set<Member>();
+export class Follower extends Carrier {
   private subscription: Subscription | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private endRest: (() => void) | undefined;
 
-  /** @param onBehind is told who could not store a page and is carried no longer. */
+  /**
+   * @param onBehind is told who could not store a page and is carried no longer.
+   * @param onMoved is told after each page.
+   */
   constructor(
-    readonly pass: Pass,
+    pass: Pass,
     private readonly log: EventLog,
     private readonly options: FollowerOptions,
-    private readonly onBehind: (member: Member, error: unknown) => void,
-  ) {}
-
-  /** From now on this one is carried. It stands where the others are; to be called in turn, or before the start. */
-  add(member: Member): void {
-    this.members.add(member);
-    member.boards(this.pass);
-  }
-
-  /** To be called in turn. */
-  remove(member: Member): void {
-    this.members.delete(member);
+    onBehind: (member: Member, error: unknown) => void,
+    private readonly onMoved: () => void,
+  ) {
+    super(pass, onBehind);
   }
 
   /** Follows the log from where the members are. */
@@ -112,12 +100,8 @@ export class Follower {
     const fresh = found.filter(({ position }) => comparePositions(position, this.position) > 0);
     const end = fresh.at(-1)?.position;
     if (end === undefined) return;
-    const failures = await this.pass.page([...this.members], fresh);
-    this.position = end;
-    failures.forEach((error, member) => {
-      this.members.delete(member);
-      this.onBehind(member, error);
-    });
+    await this.apply(fresh, end);
+    this.onMoved();
   }
 
   /** Damage in the log is stepped over and parked; anything else is waited for. */

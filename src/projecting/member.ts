@@ -68,7 +68,7 @@ export class Member {
     this.forget();
   }
 
-  /** Begins the transaction of a batch, with these streams parked. Nothing may be awaited until it is committed or undone. */
+  /** Begins the transaction of a batch, with these streams parked. Nothing else may be written until it is committed or undone. */
   begin(parks: ReadonlyMap<string, Parked>): Write {
     const write = this.database.begin();
     for (const stream of this.parks.keys()) if (!parks.has(stream)) this.database.unpark(stream);

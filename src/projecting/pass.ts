@@ -5,6 +5,7 @@ import { comparePositions } from '../event-log/append-rule.js';
 import { LogCorrupt } from '../event-log/errors.js';
 import type { EventLog } from '../event-log/event-log.js';
 import { Applying, isBeyond, prepare, type Prepared } from './batch.js';
+import { Breath } from './breath.js';
 import type { Domain } from './domain.js';
 import { Folds } from './folds.js';
 import type { Found } from './log-pages.js';
@@ -102,7 +103,7 @@ export class Pass {
         poisoned.forEach((parked, stream) => parks.set(stream, parks.get(stream) ?? parked));
       const aboard = begun(members, failures);
       try {
-        this.round(batch, prepared, aboard, failures);
+        await this.round(batch, prepared, aboard, failures);
       } catch (error) {
         aboard.forEach(({ member }) => member.undo());
         // The drafts of this page have gone further than the rows.
@@ -121,10 +122,22 @@ export class Pass {
     }
   }
 
-  private round({ advance }: Batch, prepared: Prepared, aboard: Aboard[], failures: Map<Member, unknown>): void {
+  private async round(
+    { advance }: Batch,
+    prepared: Prepared,
+    aboard: Aboard[],
+    failures: Map<Member, unknown>,
+  ): Promise<void> {
     const applying = new Applying(this.domain, prepared, aboard);
-    for (const { event } of prepared.items) if (event) applying.event(event);
-    applying.settle();
+    const breath = new Breath();
+    for (const { event } of prepared.items) {
+      if (event) applying.event(event);
+      if (breath.isOut) await breath.take();
+    }
+    for (const settle of applying.toSettle()) {
+      settle();
+      if (breath.isOut) await breath.take();
+    }
     for (const one of aboard) commit(one, advance);
     for (const { member, failed } of aboard)
       if (failed && !(failed.error instanceof Poison)) failures.set(member, failed.error);

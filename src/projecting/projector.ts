@@ -1,16 +1,16 @@
 // One projection as the rest sees it: the file that is served, and beside it the file of a rebuild until that takes over.
 import { basename } from 'node:path';
 import type { ProjectionDef } from '../../projections/kit/projection.js';
+import type { Carrier } from './carrier.js';
 import type { Outcome } from './catch-up.js';
 import { ProjectionFiles } from './files.js';
-import type { Follower } from './follower.js';
 import { Member } from './member.js';
 import { ReadDatabase } from './read-database.js';
 
-/** What a projector needs of the runner: the pass of the others, and a pass beside it for a member that is behind. */
+/** What a projector needs of the runner: what carries it, and a pass beside it for a member that is behind. */
 export interface Track {
-  follower: Follower;
-  /** `join` runs in the follower's turn once the member stands there; `trouble` is why it is behind, if something failed. */
+  carrier: Carrier;
+  /** `join` runs in the carrier's turn once the member stands there; `trouble` is why it is behind, if something failed. */
   catchUp(member: Member, join: () => void, trouble?: unknown): { outcome: Promise<Outcome>; stop(): void };
   /** Other rows are served from now on. */
   onSwitched(): void;
@@ -39,6 +39,11 @@ export class Projector {
     this.files.keepOnly([basename(this.served.database.file)]);
   }
 
+  /** What carries it when it is not behind. */
+  get carrier(): Carrier {
+    return this.track.carrier;
+  }
+
   get name(): string {
     return this.projection.name;
   }
@@ -53,10 +58,10 @@ export class Projector {
     return this.shadow !== undefined;
   }
 
-  /** Takes part from now on: with the follower when it stands there, else it catches up. Also builds the newest version when an older one is served. */
+  /** Takes part from now on: with the others when it stands there, else it catches up. Also builds the newest version when an older one is served. */
   start(): void {
-    const { follower } = this.track;
-    if (this.served.progress.position === follower.position) follower.add(this.served);
+    const { carrier } = this.track;
+    if (this.served.progress.position === carrier.position) carrier.add(this.served);
     else this.fellBehind(this.served);
     if (this.served.projection.version !== this.projection.version) void this.rebuild();
   }
@@ -64,7 +69,7 @@ export class Projector {
   /** The served rows could not follow: they catch up by themselves. `error` is why, if something failed. */
   fellBehind(member: Member, error?: unknown): void {
     const join = (): void => {
-      if (this.served === member) this.track.follower.add(member);
+      if (this.served === member) this.track.carrier.add(member);
     };
     void this.catchUp(member, join, error);
   }
@@ -113,8 +118,8 @@ export class Projector {
 
   private switchTo(shadow: Member, file: string): void {
     this.files.point({ version: this.projection.version, file });
-    this.track.follower.remove(this.served);
-    this.track.follower.add(shadow);
+    this.track.carrier.remove(this.served);
+    this.track.carrier.add(shadow);
     this.served = shadow;
     this.shadow = undefined;
     this.track.onSwitched();

@@ -107,7 +107,7 @@ export class ReadDatabase {
     this.writing.run('DELETE FROM parked WHERE stream = ?', stream);
   }
 
-  /** Begins a transaction and answers how to write in it. Ended by `commit` or `undo`, without waiting in between. */
+  /** Begins a transaction and answers how to write in it. Ended by `commit` or `undo`. */
   begin(): Write {
     this.writing.run('BEGIN IMMEDIATE');
     return this.writing;

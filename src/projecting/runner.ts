@@ -4,14 +4,19 @@ import type { ProjectionDef } from '../../projections/kit/projection.js';
 import { comparePositions } from '../event-log/append-rule.js';
 import { checkNotBehind } from '../event-log/check-not-behind.js';
 import type { EventLog } from '../event-log/event-log.js';
+import { AtRest } from './at-rest.js';
+import type { Carrier } from './carrier.js';
 import { CatchUp } from './catch-up.js';
+import { Changes, furthest } from './changes.js';
 import type { Domain } from './domain.js';
-import { Follower, type FollowerOptions } from './follower.js';
+import { Follower } from './follower.js';
+import { followOptions, type FollowOptions } from './follow-options.js';
 import type { Member } from './member.js';
 import { Pass, type Projected } from './pass.js';
 import { Projector, type Track } from './projector.js';
 import type { Parked } from './read-database.js';
 import { verified, type Verdict } from './verify.js';
+import { Waiters } from './waiters.js';
 
 export type { Projected } from './pass.js';
 
@@ -21,7 +26,8 @@ export interface RunnerOptions {
   log: EventLog;
   domain: Domain;
   projections: readonly ProjectionDef<unknown>[];
-  follow?: Partial<FollowerOptions>;
+  /** `restMs: 0`: nobody rests, and all projections go together. */
+  follow?: Partial<FollowOptions>;
 }
 
 export interface ProjectionHealth {
@@ -38,52 +44,35 @@ export interface ProjectionHealth {
   parked: Parked[];
 }
 
-interface Waiter {
-  position: string;
-  pass(reached: boolean): void;
-}
-
-/** Events in one transaction: at most this many, so that a request waits some milliseconds at most. */
-const PAGE = 200;
-const RETRY_MS = 1_000;
-const REST_MS = 15;
-const REST_MOST_MS = 100;
-/** Changes remembered for a browser that comes back after a short break. */
-const REMEMBERED = 1_000;
-
 export class ProjectionRunner {
   private readonly projectors: Projector[];
   private readonly follower: Follower;
+  private readonly atRest: AtRest;
   private readonly catchingUp = new Set<CatchUp>();
-  private readonly waiters = new Set<Waiter>();
-  private readonly listeners = new Set<(projected: Projected) => void>();
-  private readonly recent: Projected[] = [];
-  /** The last change of each trajectory that not all projections have made yet. */
-  private readonly waiting = new Map<string, Projected>();
+  private readonly waiters = new Waiters();
+  private readonly changes = new Changes();
 
   constructor(private readonly options: RunnerOptions) {
     mkdirSync(options.directory, { recursive: true });
-    const isAwaited = (): boolean => this.waiters.size > 0;
-    const follow = {
-      pageSize: PAGE,
-      retryMs: RETRY_MS,
-      restMs: REST_MS,
-      restMostMs: REST_MOST_MS,
-      isAwaited,
-      ...options.follow,
-    };
-    const { log, domain, directory } = options;
+    const { log, domain, directory, projections } = options;
+    const follow = followOptions(this.waiters, options.follow);
+    const fellBehind = (member: Member, error: unknown): void => this.ownerOf(member)?.fellBehind(member, error);
     const pass = new Pass(log, domain, (projected) => this.committed(projected));
-    const follower = new Follower(pass, log, follow, (member, error) =>
-      this.ownerOf(member)?.fellBehind(member, error),
-    );
-    const track = {
-      follower,
-      catchUp: (...behind: Parameters<Track['catchUp']>) => this.catchUp(follow, ...behind),
+    this.follower = new Follower(pass, log, follow, fellBehind, () => this.atRest.moved());
+    const trailing = new Pass(log, domain, () => this.committed([]));
+    this.atRest = new AtRest(trailing, log, this.follower, follow, fellBehind);
+    const trackOf = (carrier: Carrier): Track => ({
+      carrier,
+      catchUp: (...behind: Parameters<Track['catchUp']>) => this.catchUp(follow, carrier, ...behind),
       onSwitched: () => this.committed([]),
-    };
-    this.follower = follower;
-    this.projectors = options.projections.map((projection) => new Projector(projection, directory, track));
+    });
+    const tracks = { 'at once': trackOf(this.follower), 'at rest': trackOf(this.atRest) };
+    // Behind nobody there is nothing to follow.
+    const isApart = follow.restMs > 0 && projections.some((one) => one.follows !== 'at rest');
+    this.projectors = projections.map((one) => {
+      const track = tracks[isApart ? (one.follows ?? 'at once') : 'at once'];
+      return new Projector(one, directory, track);
+    });
   }
 
   /**
@@ -91,20 +80,22 @@ export class ProjectionRunner {
    * @throws LogBehind when the log does not hold what a projection has already seen; nothing is followed then.
    */
   async start(): Promise<void> {
-    const seen = this.projectors.map(({ now }) => now.progress).filter(({ count }) => count > 0);
+    const seen = this.projectors.filter(({ now }) => now.progress.count > 0);
     await checkNotBehind(
       this.options.log,
-      seen.filter(({ id }) => !id.startsWith('damaged-')),
+      seen.map(({ now }) => now.progress).filter(({ id }) => !id.startsWith('damaged-')),
     );
-    this.follower.position = seen.map(({ position }) => position).reduce(furthest, this.follower.position);
+    for (const { carrier, now } of seen) carrier.position = furthest(carrier.position, now.progress.position);
     this.projectors.forEach((projector) => projector.start());
     this.follower.start();
+    this.atRest.moved();
   }
 
   /** Stops following, ends waiting with false, closes the files. */
   async stop(): Promise<void> {
-    this.waiters.forEach((waiter) => waiter.pass(false));
+    this.waiters.giveUp();
     await this.follower.stop();
+    await this.atRest.stop();
     await Promise.all(this.projectors.map((projector) => projector.stop()));
   }
 
@@ -113,44 +104,50 @@ export class ProjectionRunner {
     return this.projector(projection.name).ask(projection);
   }
 
-  /** Position that every projection has passed; `'-1'` before the first event. */
+  /** Position that every projection has passed that follows at once; `'-1'` before the first event. */
   position(): string {
-    return this.projectors
-      .map(({ now }) => now.progress.position)
-      .reduce((least, next) => (comparePositions(next, least) < 0 ? next : least));
+    return leastOf(this.projectors.filter(({ carrier }) => carrier === this.follower));
+  }
+
+  /** Position that this projection has passed; `'-1'` before the first event. */
+  positionOf({ name }: Pick<ProjectionDef<unknown>, 'name'>): string {
+    return leastOf([this.projector(name)]);
   }
 
   /** Resolves true once every projection has passed that position, false when that takes longer than `timeoutMs`. */
   waitFor(position: string, timeoutMs: number): Promise<boolean> {
-    if (comparePositions(this.position(), position) >= 0) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const waiter: Waiter = {
-        position,
-        pass: (reached) => {
-          clearTimeout(timer);
-          this.waiters.delete(waiter);
-          resolve(reached);
-        },
-      };
-      const timer = setTimeout(() => waiter.pass(false), timeoutMs);
-      this.waiters.add(waiter);
-      this.follower.hurry();
-    });
+    return this.waitUntil(position, timeoutMs, this.projectors);
   }
 
-  /** Calls the listener for each trajectory whose rows changed, once all projections show it. Answers how to stop that. */
+  /** The same for those that follow at once: what screens of today show. */
+  waitForToday(position: string, timeoutMs: number): Promise<boolean> {
+    const atOnce = this.projectors.filter(({ carrier }) => carrier === this.follower);
+    return this.waitUntil(position, timeoutMs, atOnce);
+  }
+
+  /** Resolves once this projection, which may follow at rest, stands where those of today do; false when that takes longer than `timeoutMs`. */
+  waitForRest(projection: Pick<ProjectionDef<unknown>, 'name'>, timeoutMs: number): Promise<boolean> {
+    return this.waitUntil(this.position(), timeoutMs, [this.projector(projection.name)]);
+  }
+
+  private waitUntil(position: string, timeoutMs: number, projectors: readonly Projector[]): Promise<boolean> {
+    const reached = (): string => leastOf(projectors);
+    if (comparePositions(reached(), position) >= 0) return Promise.resolve(true);
+    const isTrail = projectors.some(({ carrier }) => carrier === this.atRest);
+    const waiting = this.waiters.add(position, timeoutMs, isTrail, reached);
+    this.follower.hurry();
+    if (isTrail) this.atRest.hurry();
+    return waiting;
+  }
+
+  /** Calls the listener for each trajectory whose rows changed, once all projections of today show it. Answers how to stop that. */
   onProjected(listener: (projected: Projected) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.changes.listen(listener);
   }
 
   /** What changed after that position, oldest first; undefined when that is longer ago than is remembered. */
   projectedSince(position: string): Projected[] | undefined {
-    const first = this.recent[0];
-    const complete =
-      comparePositions(position, this.position()) >= 0 ||
-      (first !== undefined && comparePositions(first.position, position) <= 0);
-    return complete ? this.recent.filter((one) => comparePositions(one.position, position) > 0) : undefined;
+    return this.changes.since(position, this.position());
   }
 
   /** Builds a projection anew beside the one that answers, and switches. Resolves when it has. */
@@ -168,7 +165,7 @@ export class ProjectionRunner {
   async health(): Promise<ProjectionHealth[]> {
     const head = (await this.options.log.head()) ?? '-1';
     return this.projectors.map((projector) => {
-      const { projection, progress, trouble = this.follower.trouble } = projector.now;
+      const { projection, progress, trouble = projector.carrier.trouble ?? this.follower.trouble } = projector.now;
       return {
         name: projector.name,
         version: projection.version,
@@ -198,26 +195,27 @@ export class ProjectionRunner {
   private async retried(projector: Projector, stream: string): Promise<boolean> {
     for (;;) {
       const { now } = projector;
-      const pass = now.carrier ?? this.follower.pass;
+      const pass = now.carrier ?? projector.carrier.pass;
       const isStill = (): boolean => projector.now === now && (now.carrier ?? pass) === pass;
       const applied = await pass.inTurn(() => (isStill() ? pass.retry(now, stream) : undefined));
       if (applied !== undefined) return applied;
     }
   }
 
-  /** Beside the follower; with others that stand at the same place, unless something is wrong with this one. */
+  /** Beside the others; with those that stand at the same place, unless something is wrong with this one. */
   private catchUp(
-    follow: FollowerOptions,
+    follow: FollowOptions,
+    carrier: Carrier,
     member: Member,
     join: () => void,
     trouble?: unknown,
   ): ReturnType<Track['catchUp']> {
     const { log, domain } = this.options;
-    const fit = trouble === undefined ? [...this.catchingUp].find((other) => other.takes(member)) : undefined;
+    const fit = trouble === undefined ? [...this.catchingUp].find((other) => other.takes(member, carrier)) : undefined;
     // What is built anew beside the served rows changes nothing that anybody sees.
-    const isSeen = (): boolean => this.projectors.some(({ now }) => now.carrier === pass);
+    const isSeen = (): boolean => carrier === this.follower && this.projectors.some(({ now }) => now.carrier === pass);
     const pass = new Pass(log, domain, (projected) => this.committed(isSeen() ? projected : []));
-    const catching = fit ?? new CatchUp(pass, log, this.follower, follow);
+    const catching = fit ?? new CatchUp(pass, log, carrier, follow);
     const outcome = catching.add(member, join);
     if (!fit) {
       this.catchingUp.add(catching);
@@ -231,20 +229,13 @@ export class ProjectionRunner {
   }
 
   private committed(projected: readonly Projected[]): void {
-    for (const one of projected) {
-      const earlier = this.waiting.get(one.trajectoryId);
-      if (!earlier || furthest(earlier.position, one.position) === one.position)
-        this.waiting.set(one.trajectoryId, one);
-    }
-    const position = this.position();
-    for (const waiter of this.waiters) if (comparePositions(position, waiter.position) >= 0) waiter.pass(true);
-    const shown = [...this.waiting.values()].filter((one) => comparePositions(one.position, position) <= 0);
-    if (shown.length === 0) return;
-    for (const { trajectoryId } of shown) this.waiting.delete(trajectoryId);
-    this.recent.push(...shown);
-    this.recent.splice(0, Math.max(0, this.recent.length - REMEMBERED));
-    for (const one of shown) for (const listener of this.listeners) listener(one);
+    this.waiters.moved();
+    this.changes.committed(projected, this.position());
   }
 }
 
-const furthest = (a: string, b: string): string => (comparePositions(a, b) >= 0 ? a : b);
+/** The position that all of these have passed; `'-1'` before the first event. */
+const leastOf = (projectors: readonly Projector[]): string => {
+  const [first = '-1', ...others] = projectors.map(({ now }) => now.progress.position);
+  return others.reduce((least, next) => (comparePositions(next, least) < 0 ? next : least), first);
+};

@@ -16,6 +16,7 @@ import { SIGNAL_NUMBERS } from '../../workflows/signals/norms.js';
 import { numberFor } from '../../workflows/kit/settings.js';
 import type { Id, Role, Settings } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
+import { rested } from './past.js';
 import type { Caller } from '../trajectories/caller.js';
 import { scopeOf } from '../trajectories/reading.js';
 
@@ -93,6 +94,7 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
     const signalsOf = (id: Id) => this.signalsOf(id, today);
     const explainWithin = (ids: readonly Id[]) => numberFor(organisation, ids, EXPLAIN, EXPLAIN_STANDARD);
     const asked = { today, normsOf, municipalities: compared, signalsOf, explainWithin, askedBy: ASKED_BY };
+    await rested(this.runtime, learningReport);
     const report = runner.ask(learningReport);
     const figures = report.figures(scope, { to: today, ...filter }, asked, questions);
     return {
@@ -101,7 +103,7 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
       ...report.choices(scope),
       norms,
       today,
-      position: runner.position(),
+      position: runner.positionOf(learningReport),
     };
   }
 
@@ -144,6 +146,7 @@ export class ReadExperienceHandler implements IQueryHandler<ReadExperience> {
 
   async execute({ caller, like, estimate }: ReadExperience): Promise<SeenExperience> {
     const { scope, whole } = reachOf(caller);
+    await rested(this.runtime, learningReport);
     const { rows, ...found } = this.runtime.runner.ask(learningReport).experience(scope, like, estimate);
     const cases = rows.map(({ trajectoryId, title, municipalities, day, data, events }) => {
       const { hours, cents, days } = data;

@@ -8,7 +8,7 @@ import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import type { AsOf } from '../trajectories/past.js';
 import { internalScopeOf, scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
-import { statusAsOf } from './past.js';
+import { pastRested, statusAsOf } from './past.js';
 import { shownOn } from './signals.query.js';
 
 export type SeenRow = StatusRow & { sight: Sight };
@@ -28,6 +28,7 @@ export class ListTrajectoriesHandler implements IQueryHandler<ListTrajectories> 
   constructor(private readonly runtime: Runtime) {}
 
   async execute({ caller, filter, asOf }: ListTrajectories): Promise<Listed<SeenRow>> {
+    await pastRested(this.runtime, asOf);
     const { status, day } = statusAsOf(this.runtime, asOf);
     // Who may not know of signals, or of who leads, may not find out with them either.
     const isOpen = filter.signal === undefined && filter.coordinator === undefined;
@@ -66,6 +67,7 @@ export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
       municipalityId === undefined ||
       (municipalities.has(municipalityId) && (scope === 'all' || scope.includes(municipalityId)));
     if (!known) return undefined;
+    await pastRested(this.runtime, asOf);
     const { status, day } = statusAsOf(this.runtime, asOf);
     const counts = status.counts(municipalityId === undefined ? scope : [municipalityId]);
     const inside = internalScopeOf(caller);

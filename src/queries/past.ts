@@ -12,6 +12,22 @@ export function pastOf(asOf: AsOf | undefined, today: LocalDate): AsOf | undefin
   return asOf && asOf.day < today ? asOf : undefined;
 }
 
+/** A reader waits at most this long for rows that follow at rest, then has what there is. */
+const WAIT_MS = 2_000;
+
+/** Resolves once a projection that follows at rest has what the rows of today have. */
+export async function rested(
+  { runner }: Pick<Runtime, 'runner'>,
+  projection: Parameters<Runtime['runner']['waitForRest']>[0],
+): Promise<void> {
+  await runner.waitForRest(projection, WAIT_MS);
+}
+
+/** To be awaited before the rows of a day are asked for: those of the past follow at rest. */
+export async function pastRested(runtime: Pick<Runtime, 'runner' | 'around'>, asOf: AsOf | undefined): Promise<void> {
+  if (pastOf(asOf, localDay(runtime.around.now()))) await rested(runtime, history);
+}
+
 /** The rows of that day, and the day on which they are asked. */
 export function statusAsOf(
   { runner, around }: Pick<Runtime, 'runner' | 'around'>,

@@ -8,7 +8,7 @@ import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import type { AsOf } from '../trajectories/past.js';
 import { internalScopeOf, scopeOf } from '../trajectories/reading.js';
-import { statusAsOf } from './past.js';
+import { pastRested, statusAsOf } from './past.js';
 
 /** The day for signals, and since when they are shown in this organisation. */
 export async function shownOn({ settings }: Pick<Runtime, 'settings'>, caller: Caller, day: LocalDate): Promise<Shown> {
@@ -39,6 +39,7 @@ export class ReadSignalsHandler implements IQueryHandler<ReadSignals> {
     const { municipalities } = await this.runtime.settings.of(caller.organisationId);
     const isKnown = (id: Id): boolean => municipalities.has(id) && (known === 'all' || known.includes(id));
     if (municipality !== undefined && !isKnown(municipality)) return undefined;
+    await pastRested(this.runtime, asOf);
     const { status, day } = statusAsOf(this.runtime, asOf);
     const scope = internalScopeOf(caller);
     const isOwn = municipality === undefined || scope === 'all' || scope.includes(municipality);

@@ -9,7 +9,7 @@ import type { Caller } from '../trajectories/caller.js';
 import { trajectoryAsOf, type AsOf } from '../trajectories/past.js';
 import { internalScopeOf, scopeOf, sightIn, type Sight } from '../trajectories/reading.js';
 import { municipalitiesOf, withFolded } from './folded.js';
-import { pastOf, statusAsOf } from './past.js';
+import { pastOf, pastRested, statusAsOf } from './past.js';
 import { shownOn } from './signals.query.js';
 
 /** A reader waits at most this long for the rows, then gets what is there. */
@@ -48,6 +48,7 @@ export class ReadTrajectoryHandler implements IQueryHandler<ReadTrajectory> {
   async execute({ caller, trajectoryId, asOf }: ReadTrajectory): Promise<TrajectoryState | NotYet | undefined> {
     const { runtime } = this;
     const past = pastOf(asOf, localDay(runtime.around.now()));
+    await pastRested(runtime, asOf);
     const found = await withFolded(runtime, caller, `trajectory-${trajectoryId}`, async (loaded) => {
       const steps = () => runtime.runner.ask(history).steps(trajectoryId);
       const trajectory = past ? await trajectoryAsOf(runtime.store, loaded, past, steps) : loaded.trajectory;
@@ -83,7 +84,7 @@ export class ReadTrajectoryHandler implements IQueryHandler<ReadTrajectory> {
     };
     const row = ask();
     if ((row?.revision ?? -1) >= revision) return row;
-    await runtime.runner.waitFor((await runtime.log.head()) ?? '-1', WAIT_MS);
+    await runtime.runner.waitForToday((await runtime.log.head()) ?? '-1', WAIT_MS);
     return ask();
   }
 }

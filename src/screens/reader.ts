@@ -14,7 +14,7 @@ import { emptyTrajectory } from '../../workflows/kit/evolve.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { Problem } from '../http/problem.js';
 import { Runtime } from '../runtime.js';
-import { statusAsOf } from '../queries/past.js';
+import { rested, statusAsOf } from '../queries/past.js';
 import { mayKnow, rolesIn, type Caller } from '../trajectories/caller.js';
 import { trajectoryAsOf, type AsOf } from '../trajectories/past.js';
 import { sightIn, type Sight } from '../trajectories/reading.js';
@@ -71,6 +71,7 @@ export class Reader {
   async trajectory<T>(caller: Caller, id: Id, look: (standing: Standing) => T, past?: AsOf): Promise<T> {
     if (!UUID.test(id)) throw new Problem('not-found');
     const settings = await this.runtime.settings.of(caller.organisationId);
+    if (past) await rested(this.runtime, history);
     const { store } = this.runtime;
     const stream = trajectoryStream(id);
     return store.exclusive(stream, async () => {

@@ -108,6 +108,21 @@ describe('the list and the overview on a past day', () => {
     expect(body).toMatchObject({ total: 1, hours: { approved: 20, booked: 9 }, asOf: '2026-05-08', known: 'then' });
   });
 
+  it('have at once what is recorded later of that day', async () => {
+    const booked = (body: unknown): number => (body as { hours: { booked: number } }).hours.booked;
+    const views: [address: string, of: (body: Body) => number][] = [
+      [`${one}?asOf=2026-05-08`, booked],
+      ['/api/v1/overview?asOf=2026-05-08', booked],
+      ['/api/v1/trajectories?asOf=2026-05-08', ({ items }) => booked((items as unknown[])[0])],
+    ];
+    for (const [address, of] of views) {
+      const { body: before } = await ask(address);
+      const command = { type: 'BookHours', payload: { hours: 1, phase: 'conversations', on: '2026-05-08' } };
+      expect((await app.send(`${one}/commands`, token, command)).status).toBe(201);
+      expect([address, of((await ask(address)).body)]).toEqual([address, of(before) + 1]);
+    }
+  });
+
   it('tell nothing of municipalities outside the rights of the reader', async () => {
     const elsewhere = app.token('processCoordinator', 'Middelkoog');
     const { body } = await ask('/api/v1/trajectories?asOf=2026-05-06', elsewhere);
