@@ -4,6 +4,7 @@ import { projections } from '../../projections/registry.js';
 import { readManifest } from '../backup/manifest.js';
 import { readConfig } from '../config.js';
 import { dataDirectory } from '../data-directory.js';
+import { whyUnfinished } from '../moving/unfinished.js';
 import { openLogReader, type LogReader } from '../event-log/log-reader.js';
 import { readerWith } from '../recording/recorder.js';
 import { domainWith } from '../runtime.js';
@@ -36,7 +37,7 @@ export const verify: Command = {
       return await withScratch(directory, async (scratch) => {
         const report = await inspectLog(log, scratch, earlier, reporter, around);
         const rows = options['log-only'] ? [] : await inspectRows(log, directory, scratch, reporter, around);
-        return conclude(report, rows, around);
+        return conclude(report, rows, whyUnfinished(directory, config.eventLog.kind), around);
       });
     } finally {
       reporter.stop();
@@ -86,7 +87,13 @@ async function inspectRows(
 }
 
 /** Says what was found; the exit code. */
-function conclude(report: LogReport, rows: readonly ProjectionReport[], around: CliAround): number {
+function conclude(
+  report: LogReport,
+  rows: readonly ProjectionReport[],
+  unfinished: string | undefined,
+  around: CliAround,
+): number {
+  if (unfinished !== undefined) around.out(`FOUT ${unfinished}`);
   report.faults.forEach((fault) => around.out(faultLine(fault)));
   const more = report.faultCount - report.faults.length;
   if (more > 0) around.out(`... en nog ${more} andere.`);
@@ -95,7 +102,8 @@ function conclude(report: LogReport, rows: readonly ProjectionReport[], around: 
     `Logboek: ${eventsIn(report.events)} in ${counted(report.streams, 'stroom', 'stromen')}, einde ${report.head}, ` +
       `hash ${report.digest}.`,
   );
-  const wrong = report.faultCount + rows.flatMap(projectionLines).filter((line) => line.startsWith('FOUT')).length;
+  const inRows = rows.flatMap(projectionLines).filter((line) => line.startsWith('FOUT')).length;
+  const wrong = report.faultCount + inRows + Number(unfinished !== undefined);
   around.out(wrong === 0 ? 'Alles in orde.' : `Er ${wrong === 1 ? 'is 1 fout' : `zijn ${wrong} fouten`} gevonden.`);
   return wrong === 0 ? 0 : 1;
 }

@@ -26,12 +26,17 @@ export function noteFinished(directory: string): void {
 
 /** @throws LogRefused when that log was filled in part only, with what to do. */
 export function refuseUnfinished(directory: string, log: Unfinished['log']): void {
+  const sentence = whyUnfinished(directory, log);
+  if (sentence !== undefined) throw new LogRefused('other-log', sentence);
+}
+
+/** The sentence about a log that was filled in part only; undefined for a whole one. */
+export function whyUnfinished(directory: string, log: Unfinished['log']): string | undefined {
   const note = noteIn(directory);
-  if (!note || note.log !== log) return;
-  throw new LogRefused(
-    'other-log',
-    `Het logboek is nog niet heel: het vullen ervan is onderbroken. Geef dezelfde opdracht opnieuw, dan gaat zij verder: ` +
-      `npx rode-draad ${note.command}`,
+  if (!note || note.log !== log) return undefined;
+  return (
+    'Het logboek is nog niet heel: het vullen ervan is onderbroken of nog bezig. Geef dezelfde opdracht opnieuw, dan gaat zij ' +
+    `verder: npx rode-draad ${note.command}`
   );
 }
 

@@ -43,9 +43,15 @@ describe('events that came over in part', () => {
     );
     await expect(half).rejects.toThrow('The power failed');
     await expect(opening()).rejects.toThrow(`npx rode-draad import --from ${file}`);
+    const checked = await cli(target, 'verify', '--log-only');
+    expect({ code: checked.code, out: checked.out.join() }).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('1 fout gevonden'),
+    });
     expect((await cli(target, 'rebuild')).err.join()).toContain('nog niet heel');
     expect((await cli(target, 'import', '--from', file)).out.join()).toContain('5 gebeurtenissen stonden er al');
     expect(essence(eventsIn(target))).toEqual(essence(eventsIn(directory)));
+    expect(await cli(target, 'verify', '--log-only')).toMatchObject({ code: 0 });
     await (await opening()).close();
   });
 

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Proposed } from '../../../test/support/eventstoredb/events.js';
+import { ChaosProxy } from '../../../test/support/eventstoredb/chaos-proxy.js';
 import { FakeEventStore } from '../../../test/support/eventstoredb/fake-event-store.js';
+import { skippingPauses } from '../../../test/support/eventstoredb/skipping-pauses.js';
 import { anEvent, appended, idsOf } from '../../../test/support/log/events.js';
 import { LogBehind } from '../errors.js';
 import type { EventToAppend } from '../event-log.js';
@@ -72,6 +74,32 @@ describe('following', () => {
     await until(() => seen.includes(three.id));
     await following.stop();
     expect(seen).toEqual(idsOf([one, two, three]));
+  });
+
+  it('catches up through a network that swallows everything in the middle of a long read', async () => {
+    const direct = await open();
+    const asked = Array.from({ length: 2_000 }, event);
+    for (let from = 0; from < asked.length; from += 500)
+      await direct.append(streamName(), 'none', asked.slice(from, from + 500));
+    const proxy = await ChaosProxy.start(fake.port);
+    const log = await EventStoreDbEventLog.open({ url: proxy.through(fake.url), timing: skippingPauses(1_000) });
+    const seen: string[] = [];
+    const heal = (): void => void (proxy.weather = { kind: 'fine' });
+    const everything = new Promise((resolve) => {
+      const following = log.subscribe('-1', async (events) => {
+        // From the first page on nothing passes, until somebody comes with a connection of its own.
+        if (seen.length === 0) {
+          proxy.weather = { kind: 'black-hole' };
+          proxy.onConnection = heal;
+        }
+        seen.push(...idsOf(events));
+        if (seen.length >= asked.length) resolve(following);
+      });
+    });
+    await everything;
+    await log.close();
+    await proxy.stop();
+    expect(seen).toEqual(idsOf(asked));
   });
 
   it('ends when the log was put back to before what was seen, and nothing more is written', async () => {

@@ -18,6 +18,8 @@ const HOST = '127.0.0.1';
 export class ChaosProxy {
   weather: Weather = { kind: 'fine' };
   port = 0;
+  /** Hears of every new connection. */
+  onConnection: (() => void) | undefined;
   private readonly pairs = new Set<[Socket, Socket]>();
   private readonly server: Server;
 
@@ -49,6 +51,7 @@ export class ChaosProxy {
   }
 
   private take(client: Socket): void {
+    this.onConnection?.();
     const server = connect(this.target, HOST);
     const pair: [Socket, Socket] = [client, server];
     this.pairs.add(pair);
