@@ -58,7 +58,9 @@ function newestSource() {
       ? readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name))
       : [],
   );
-  const counted = [...files.filter((name) => !/\.spec\.tsx?$/.test(name)), ...buildFiles];
+  // An image holds the build and not all that it was made from.
+  const settings = buildFiles.filter((name) => existsSync(join(root, name)));
+  const counted = [...files.filter((name) => !/\.spec\.tsx?$/.test(name)), ...settings];
   return Math.max(...counted.map((name) => statSync(join(root, name)).mtimeMs));
 }
 
