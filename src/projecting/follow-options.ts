@@ -6,8 +6,11 @@ import type { Waiters } from './waiters.js';
 
 export type FollowOptions = FollowerOptions & AtRestOptions & CatchUpOptions;
 
-/** Events in one transaction: at most this many, so that a request waits some milliseconds at most. */
-const PAGE = 200;
+/**
+ * Events in one transaction: as many as the log gives at once. The more steps of one trajectory share a page, the less often its rows are
+ * settled; requests have their turn within a page (breath.ts), so they do not wait for it.
+ */
+const PAGE = 500;
 const RETRY_MS = 1_000;
 const REST_MS = 15;
 const REST_MOST_MS = 250;
