@@ -141,7 +141,7 @@ export const en: LearningWords = {
     'signals.year': {
       name: 'Signal per year',
       definition:
-        'Trajectories that were completed or stopped in that year. The change is from the year before, when at least 5 trajectories ended in it.',
+        'Trajectories that were completed or stopped in that year, for signals that stood in at least 3 trajectories. The change is from the year before, when at least 5 trajectories ended in it.',
       formula:
         'trajectories of that year with this signal ÷ trajectories of that year; change = this share − the share of the year before',
     },

@@ -141,7 +141,7 @@ export const nl: LearningWords = {
     'signals.year': {
       name: 'Signaal per jaar',
       definition:
-        'Trajecten die in dat jaar klaar of gestopt zijn. Het verschil is met het jaar ervoor, als daarin minstens 5 trajecten eindigden.',
+        'Trajecten die in dat jaar klaar of gestopt zijn, voor signalen die in minstens 3 trajecten stonden. Het verschil is met het jaar ervoor, als daarin minstens 5 trajecten eindigden.',
       formula:
         'trajecten van dat jaar met dit signaal ÷ trajecten van dat jaar; verschil = dit deel − het deel van het jaar ervoor',
     },

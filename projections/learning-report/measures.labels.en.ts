@@ -62,5 +62,5 @@ export const measures: Readonly<Record<string, string>> = {
   influence: 'Influence',
   judged: 'Judged',
   asAdvised: 'As advised',
-  change: 'Change from the year before',
+  change: 'Change from the year before (percentage points)',
 };

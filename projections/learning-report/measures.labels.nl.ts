@@ -62,5 +62,5 @@ export const measures: Readonly<Record<string, string>> = {
   influence: 'Invloed',
   judged: 'Beoordeeld',
   asAdvised: 'Zoals geadviseerd',
-  change: 'Verschil met het jaar ervoor',
+  change: 'Verschil met het jaar ervoor (procentpunten)',
 };

@@ -38,9 +38,10 @@ export function signalFigures(
     .map(([code, stood]) => signalFigure(code, stood, ended.length, smallest))
     .sort((a, b) => b.cases.length - a.cases.length || (a.of.signal ?? '').localeCompare(b.of.signal ?? ''));
   const perYear = groupedBy(ended, yearOf);
-  const trends = figures.flatMap(({ of: { signal = '' } }) =>
-    trendOf(signal, byCode.get(signal) ?? [], perYear, smallest),
-  );
+  // A trend is told of what stood in enough trajectories to be able to recur.
+  const trends = figures
+    .filter(({ cases }) => cases.length >= RECURRING.trajectories)
+    .flatMap(({ of: { signal = '' } }) => trendOf(signal, byCode.get(signal) ?? [], perYear, smallest));
   return [...figures, ...trends];
 }
 

@@ -119,3 +119,19 @@ describe('a value', () => {
     expect(valueText(null, 'days', 'nl')).toBe('–');
   });
 });
+
+describe('needs that were passed over', () => {
+  const needsOf = (values: Record<string, number | null>) =>
+    learnedOf({ key: 'overrides.needs', of: { need: 'REPORTS_SHARED' }, unit: 'trajectory', n: 35, values });
+
+  it('are a bar of the times they were asked, and none where that is too few to say', () => {
+    const enough = needsOf({ count: 3, asked: 35, part: 3 / 35, share: 3 / 35 });
+    expect(chartOf('overrides', enough, undefined, 'nl')).toMatchObject({ bars: [{ text: '9% (3 van de 35)' }] });
+    const few = needsOf({ count: 1, asked: 2, part: null, share: 1 / 35 });
+    expect(chartOf('overrides', few, undefined, 'nl')).toBeUndefined();
+  });
+
+  it('show next to no change as none', () => {
+    expect(valueText(-0.001, 'share', 'nl')).toBe('0%');
+  });
+});

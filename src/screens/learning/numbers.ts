@@ -6,8 +6,8 @@ import type { Lang } from '../../../web/text/index.js';
 
 const NOTHING = '–';
 
-/** A part of a whole, as `70%`. */
-export const percent = (part: number, lang: Lang): string => `${number(Math.round(part * 100), lang)}%`;
+/** A part of a whole, as `70%`. Next to nothing less is 0%, not -0%. */
+export const percent = (part: number, lang: Lang): string => `${number(Math.round(part * 100) + 0, lang)}%`;
 
 export const oneDecimal = (value: number, lang: Lang): string => number(Math.round(value * 10) / 10, lang);
 

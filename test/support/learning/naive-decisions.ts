@@ -125,7 +125,10 @@ export function signalsPerYear(
       ? null
       : count(own, ({ codes }) => codes.includes(code)) / own.length;
   };
-  for (const code of new Set(ended.flatMap(({ codes }) => codes)))
+  const often = [...new Set(ended.flatMap(({ codes }) => codes))].filter(
+    (code) => count(ended, ({ codes }) => codes.includes(code)) >= 3,
+  );
+  for (const code of often)
     for (const year of new Set(ended.map((one) => one.year))) {
       const own = ended.filter((one) => one.year === year);
       const [rate, before] = [rateIn(year, code), rateIn(year - 1, code)];

@@ -108,7 +108,7 @@ export const learning = {
       ],
       decisions: (deviating: string, explained: string | undefined) => [
         { text: deviating, mark: 'strong' as const },
-        ' decisions deviate from what came out.',
+        ' decisions deviate from the outcome.',
         ...(explained === undefined
           ? []
           : [' Explained in time: ', { text: explained, mark: 'strong' as const }, ' of the decisions.']),

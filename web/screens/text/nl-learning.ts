@@ -108,7 +108,7 @@ export const learning = {
       ],
       decisions: (deviating: string, explained: string | undefined) => [
         { text: deviating, mark: 'strong' as const },
-        ' besluiten wijken af van wat eruit kwam.',
+        ' besluiten wijken af van de uitkomst.',
         ...(explained === undefined
           ? []
           : [' Op tijd uitgelegd is ', { text: explained, mark: 'strong' as const }, ' van de besluiten.']),
