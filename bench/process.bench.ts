@@ -22,7 +22,7 @@ async function start(args: string[], path: string, env: Record<string, string>):
   const port = await freePort();
   const begun = now();
   // Both sides as in production: so do the image and npm start run the product.
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...env, PORT: String(port) },
     stdio: 'ignore',
   });

@@ -43,7 +43,7 @@ export function runsOnNewEnoughNode() {
     );
     process.exit(1);
   }
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  const child = spawn(node, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // A terminal sends Ctrl+C to both processes; passed on as well, the child would see it twice.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));

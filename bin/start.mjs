@@ -3,7 +3,6 @@ import { ensureBuilt, runsOnNewEnoughNode } from './runtime.mjs';
 
 if (runsOnNewEnoughNode()) {
   ensureBuilt();
-  process.setSourceMapsEnabled(true);
   // As the image does: the pages are then made by the renderer without its checks for programmers, which is smaller and quicker.
   process.env.NODE_ENV ??= 'production';
   await import('../dist/src/main.js');

@@ -125,8 +125,15 @@ describe('the images', () => {
     expect(run).toContain('VOLUME ["/data"]');
     expect(run.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
     expect(textOf('Dockerfile')).toMatch(/HEALTHCHECK[^[]+\["node", .*\/api\/v1\/health\/live/);
-    expect(run.at(-1)).toBe('CMD ["node", "--enable-source-maps", "dist/src/main.js"]');
+    expect(run.at(-1)).toBe('CMD ["node", "--max-semi-space-size=8", "dist/src/main.js"]');
     expect(textOf('Dockerfile')).toMatch(/ENV NODE_ENV=production/);
+  });
+
+  it('of the product starts it with the room for young objects that npm start and the bench give it', () => {
+    const flag = '--max-semi-space-size=8';
+    expect(run.at(-1)).toContain(flag);
+    expect(textOf('package.json')).toContain(`"start": "node ${flag} bin/start.mjs"`);
+    expect(textOf('bench/process.bench.ts')).toContain(`'${flag}'`);
   });
 
   it('of the product are built from the lock file without install scripts, and without tools, tests or data', () => {
