@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { lockDirectory } from '../event-log/sqlite/directory-lock.js';
 import { syncDirectory } from '../moving/line-file.js';
 import { dropReadModels } from '../moving/read-models.js';
+import { BALLAST } from '../storage/ballast.js';
 import { SqliteVault } from '../vault/sqlite.vault.js';
 import { checkLogIn } from './check-log-in.js';
 import { copyPlain, fingerprint } from './copy-files.js';
@@ -34,8 +35,8 @@ export interface Restored {
 
 const DRAFT = 'restoring';
 const ASIDE = 'replaced-';
-/** Stays where it is: it is the lock itself, a draft, or the demo, which is an organisation of its own and may be running. */
-const KEPT = new RegExp(`^(lock\\.sqlite|${DRAFT}$|demo$|${ASIDE}|scratch-)`);
+/** Stays where it is: it is the lock itself, a draft, room kept aside, or the demo, which is an organisation of its own and may be running. */
+const KEPT = new RegExp(`^(lock\\.sqlite|${BALLAST}$|${DRAFT}$|demo$|${ASIDE}|scratch-)`);
 const LEDGER = 'erasures.sqlite';
 
 /** @throws BadBackup when the backup is not whole or the place is not empty; LogLocked while a server runs. Nothing was changed then. */

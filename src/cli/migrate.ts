@@ -69,7 +69,7 @@ async function move(
     );
     steps.done(eventsIn(events));
     out(
-      `${eventsIn(events)} in ${counted(streams, 'stroom', 'stromen')} staan nu ook in ${to.kind}; ${before} daarvan al eerder.`,
+      `${eventsIn(events)} in ${counted(streams, 'stroom', 'stromen')} staan nu ook in ${to.kind}; ${before.toLocaleString('nl-NL')} daarvan al eerder.`,
     );
     out(`Beide logboeken zijn gelijk: hash ${digest}.`);
     out(`Start voortaan met EVENT_LOG=${to.kind}. De overzichten worden dan opnieuw opgebouwd.`);

@@ -69,7 +69,8 @@ export class LogBehind extends Error {
   ) {
     super(
       `Het logboek van gebeurtenissen hoort niet bij de overzichten: positie ${checkpoint.position} (${checkpoint.id}) ` +
-        `staat er niet in; het einde is ${head ?? 'leeg'}. Zet het juiste logboek terug, of bouw de overzichten opnieuw op.`,
+        `staat er niet in; het einde is ${head ?? 'leeg'}. Zet het juiste logboek terug, of bouw de overzichten opnieuw op ` +
+        "met 'npx rode-draad rebuild'.",
     );
   }
 }

@@ -51,7 +51,7 @@ describe('a log that is older than its rows', () => {
     const refused = await Product.refused(directory);
     expect(refused.code).toBe(1);
     expect(refused.errors).toContain('Het logboek van gebeurtenissen hoort niet bij de overzichten');
-    expect(refused.errors).toContain('Zet het juiste logboek terug, of bouw de overzichten opnieuw op.');
+    expect(refused.errors).toContain('Zet het juiste logboek terug, of bouw de overzichten opnieuw op met');
     expect(refused.errors).not.toContain('    at ');
     expect(eventsIn(directory).length).toBeLessThan(later.length);
     expect(eventsIn(directory)).toEqual(later.slice(0, eventsIn(directory).length));

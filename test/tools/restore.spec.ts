@@ -60,7 +60,9 @@ describe('a restore', () => {
     const runtime = await opened(target);
     expect((await cli(target, 'restore', '--from', backup, '--replace')).err.join()).toContain('al in gebruik');
     await runtime.close();
+    writeFileSync(join(target, 'ballast'), 'room');
     const { code, out } = await cli(target, 'restore', '--from', backup, '--replace');
+    expect(existsSync(join(target, 'ballast'))).toBe(true);
     const aside = readdirSync(target).find((name) => name.startsWith('replaced-')) ?? '';
     expect({ code, told: out.join().includes(aside), aside }).toMatchObject({ code: 0, told: true });
     expect(existsSync(join(target, aside, 'events.sqlite'))).toBe(true);
