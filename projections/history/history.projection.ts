@@ -22,7 +22,7 @@ export interface HistoryQueries {
 
 export const history = defineProjection<HistoryQueries>({
   name: 'history',
-  version: 4,
+  version: 5,
   tables: TABLES,
   on: { '*': note, FactCorrected: noteCorrected },
   elsewhere: {
@@ -153,13 +153,15 @@ function daysToTell(id: Id, day: LocalDate, write: Write, newest: LocalDate | un
 }
 
 function keepOrganisation(event: Recorded, write: Write): void {
-  const change = organisationRow(event);
+  const change = organisationRow(event, readOn(write, KEPT, 'known', FOREVER));
   const table = KEPT.find(({ def }) => def === change?.table);
   const id = table && change?.row[table.owner];
   if (!change || !table || id === undefined) return;
   const days = { known: localDay(event.meta.recordedAt), world: worldDay(event, table, id, write) };
   for (const axis of AXES) keepAnew(write, table[axis], id, days[axis], [change.row]);
-  if (event.type === 'CalendarSet' || String(event.data.key).startsWith('norm.')) keepSignals(days, write);
+  if (event.type === 'CalendarSet') keepSignals(days, write);
+  else if (String(event.data.key).startsWith('norm.'))
+    keepSignals({ known: days.known, world: String(event.data.from) }, write);
 }
 
 /** From that day on these rows, whatever was kept for it before. */
@@ -168,32 +170,39 @@ function keepAnew(write: Write, copies: Copies, id: Value, day: LocalDate, rows:
   keep(write, copies, day, standing(write, copies, id), rows);
 }
 
-/** A municipality was called so before anybody entered it here; what is set later counts from its own day. */
+/**
+ * A municipality was called so before anybody entered it here; what is set later counts from its own day. A number says itself from which day
+ * it counts, so its row is the same on every day.
+ */
 function worldDay(event: Recorded, { def, owner }: KeptTable, id: Value, read: Read): LocalDate {
+  if (event.type === 'SettingChanged') return BEGINNING;
   if (event.type !== 'MunicipalityRegistered') return happenedOf(event).on;
   const known = read.one(`SELECT 1 FROM ${def.name}_world WHERE ${owner} = ?`, id);
   return known === undefined ? BEGINNING : happenedOf(event).on;
 }
 
-/** Another norm or calendar gives every trajectory other signals, from that day on; before it stood what was shown then. */
+/**
+ * Another norm or calendar gives every trajectory other signals from that day on; before it stood what was shown then. By what was known that
+ * is not before the newest day of its own. By what was so it may be long ago: a norm counts on days that are over, also where nothing else
+ * of the trajectory changed, and its causes tell for each day what stood.
+ */
 function keepSignals(days: Record<Axis, LocalDate>, write: Write): void {
   const signal = KEPT_OF_TRAJECTORY.find(({ def }) => def === OF_TRAJECTORY.signal);
   if (!signal) return;
   for (const [id, rows] of derivedAgain(write, readOn(write, KEPT, 'known', FOREVER))) {
     for (const axis of AXES) {
-      const newest = write.one<{ day: LocalDate }>(NEWEST[axis], id)?.day ?? '';
-      const day = newest > days[axis] ? newest : days[axis];
-      keepAnew(write, signal[axis], id, day, rows);
+      const bound = write.one<{ day: LocalDate | null }>(NOT_BEFORE[axis], id)?.day ?? '';
+      keepAnew(write, signal[axis], id, bound > days[axis] ? bound : days[axis], rows);
     }
   }
 }
 
 const BEGINNING = '0000-01-01';
 const FOREVER = '9999-12-30';
-/** The newest day of a trajectory on each axis: each day of recording gives another row, with its revision. */
-const NEWEST: Record<Axis, string> = {
+/** By what was known: the newest day of the trajectory, for each day of recording gives another row, with its revision. By what was so: its first. */
+const NOT_BEFORE: Record<Axis, string> = {
   known: 'SELECT max(from_day) AS day FROM trajectory_known WHERE trajectory_id = ?',
-  world: 'SELECT max(day) AS day FROM happened_day WHERE trajectory_id = ?',
+  world: 'SELECT min(from_day) AS day FROM trajectory_world WHERE trajectory_id = ?',
 };
 
 function stepsOf(read: Read, trajectoryId: Id): DatedStep[] {

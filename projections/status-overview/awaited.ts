@@ -4,6 +4,7 @@ import { numberFor } from '../../workflows/kit/settings.js';
 import type { Id, Instant } from '../../workflows/kit/types.js';
 import type { Read, Settled, Write } from '../kit/projection.js';
 import { created, tableOf, type Row } from '../kit/tables.js';
+import { storedNumbers } from './signals/rows.js';
 
 /** What each trajectory awaits. A moment that follows from a setting has the day it is counted from, the key, and the days where none were set. */
 export const AWAITED = tableOf(
@@ -79,14 +80,14 @@ export function moveAwaited(write: Write, key: string): void {
     key,
   );
   if (rows.length === 0) return;
-  const numbers = storedNumbers(write, key);
+  const settings = { numbers: new Map<string, number>(), dated: storedNumbers(write) };
   for (const { trajectory_id: id, ord, due_at: before, counted_from: from, standard } of rows) {
     const towns = write.all<{ id: Id }>(
       'SELECT municipality_id AS id FROM trajectory_municipality WHERE trajectory_id = ?',
       id,
     );
     const days = numberFor(
-      numbers,
+      settings,
       towns.map((town) => town.id),
       key,
       standard,
@@ -95,17 +96,4 @@ export function moveAwaited(write: Write, key: string): void {
     if (at !== before)
       write.run('UPDATE awaited SET due_at = ?, held = 0 WHERE trajectory_id = ? AND ord = ?', at, id, ord);
   }
-}
-
-/** What the organisation and its municipalities set for this key. */
-function storedNumbers(read: Read, key: string): Parameters<typeof numberFor>[0] {
-  const whole = new Map<string, number>();
-  const local = new Map<Id, Map<string, number>>();
-  for (const { key: stored, days } of read.all<{ key: string; days: number | null }>('SELECT key, days FROM norm')) {
-    const [own, municipalityId] = stored.split('@');
-    if (own !== key || days === null) continue;
-    if (municipalityId === undefined) whole.set(key, days);
-    else local.set(municipalityId, new Map([[key, days]]));
-  }
-  return { numbers: whole, local };
 }

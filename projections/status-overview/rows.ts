@@ -1,6 +1,7 @@
 // From rows to what the status overview answers.
 import { FEEDBACK_NORMS } from '../../workflows/facts/feedback-clock.js';
 import { addDays } from '../../workflows/kit/time.js';
+import type { LocalDate } from '../../workflows/kit/types.js';
 import type { Word } from '../../workflows/kit/labels.js';
 import type { Read } from '../kit/projection.js';
 import { storedNorms } from './signals/rows.js';
@@ -134,13 +135,13 @@ function phaseView(row: PhaseRow): PhaseView {
   };
 }
 
-/** The clocks of a trajectory by the norms in force now. A told delay is both target and final; a decision has one date. */
-export function clockViews(read: Read, trajectoryId: string): ClockView[] {
+/** The clocks of a trajectory by the norms that count on that day. A told delay is both target and final; a decision has one date. */
+export function clockViews(read: Read, trajectoryId: string, day: LocalDate): ClockView[] {
   const towns = read.all<{ id: string }>(
     'SELECT municipality_id AS id FROM trajectory_municipality WHERE trajectory_id = ?',
     trajectoryId,
   );
-  const norms = storedNorms(read)(towns.map(({ id }) => id));
+  const norms = storedNorms(read)(towns.map(({ id }) => id)).on(day);
   const target = norms.number('norm.FEEDBACK_OVERDUE.target');
   const final = norms.number('norm.FEEDBACK_OVERDUE.final');
   return read.all<ClockRow>('SELECT * FROM clock WHERE trajectory_id = ? ORDER BY ord', trajectoryId).map((row) => {

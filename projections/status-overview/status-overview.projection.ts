@@ -21,7 +21,7 @@ interface Written {
 
 export const statusOverview = defineProjection<StatusQueries & ClockQueries>({
   name: 'status-overview',
-  version: 3,
+  version: 4,
   tables: TABLES,
   on: {},
   elsewhere: {
@@ -51,7 +51,7 @@ function cleared(id: Id, write: Write): Written {
 }
 
 function putOrganisation(event: Recorded, write: Write): void {
-  const change = organisationRow(event);
+  const change = organisationRow(event, write);
   if (change) put(write, change.table, change.row);
 }
 

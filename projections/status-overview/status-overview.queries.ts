@@ -125,7 +125,7 @@ function one(read: Read, scope: Scope, id: Id, asked: Shown, inside: Scope): Sta
     ...where.values,
   );
   if (!row) return undefined;
-  const clocks = clockViews(read, id);
+  const clocks = clockViews(read, id, today);
   return {
     ...statusRow(read, row),
     groups: groupsOf(read, id),

@@ -1,7 +1,8 @@
 // What the status overview knows, as rows per table and nothing else: of a trajectory from how it stands, of the organisation from its events.
 // Pure, so that the rows of today and those of every past day are made by the same hand.
-import type { Recorded } from '../../workflows/kit/types.js';
-import type { Stood } from '../kit/projection.js';
+import { numbersWith } from '../../workflows/kit/dated-numbers.js';
+import type { DatedNumber, Recorded } from '../../workflows/kit/types.js';
+import type { Read, Stood } from '../kit/projection.js';
 import type { Row, TableDef } from '../kit/tables.js';
 import { signalsOf } from './signals/rows.js';
 import {
@@ -50,17 +51,23 @@ function made(stood: Stood): StatusRows {
   };
 }
 
-/** The row that an event of the organisation puts in the place of the one before; undefined when it leaves none. */
-export function organisationRow({ type, data }: Recorded): { table: TableDef; row: Row } | undefined {
+/**
+ * The row that an event of the organisation puts in the place of the one before; undefined when it leaves none. A number comes beside those
+ * that were set before, which are read.
+ */
+export function organisationRow({ type, data }: Recorded, read: Read): { table: TableDef; row: Row } | undefined {
   if (type === 'MunicipalityRegistered') {
     const row = { municipality_id: String(data.municipalityId), name: String(data.name) };
     return { table: OF_ORGANISATION.municipality, row };
   }
   if (type === 'CalendarSet')
     return { table: OF_ORGANISATION.calendar, row: { one: 'all', periods: JSON.stringify(data.periods) } };
-  const { key, municipalityId, after } = data;
+  const { key: name, municipalityId, after, from } = data;
   const isNumber = type === 'SettingChanged' && (typeof after === 'number' || after === null);
   if (!isNumber) return undefined;
   const of = typeof municipalityId === 'string' ? `@${municipalityId}` : '';
-  return { table: OF_ORGANISATION.norm, row: { key: `${String(key)}${of}`, days: after } };
+  const key = `${String(name)}${of}`;
+  const before = read.one<{ dated: string }>('SELECT dated FROM norm WHERE key = ?', key)?.dated ?? '[]';
+  const dated = numbersWith(JSON.parse(before) as DatedNumber[], { from: String(from), value: after });
+  return { table: OF_ORGANISATION.norm, row: { key, dated: JSON.stringify(dated) } };
 }

@@ -78,10 +78,11 @@ export const OF_TRAJECTORY = {
 
 export type TrajectoryTable = keyof typeof OF_TRAJECTORY;
 
-/** Tables with rows of the organisation: the names of its municipalities, the numbers that it or they set (`key@municipality`), and the calendar. */
+/** Tables with rows of the organisation: the names of its municipalities, the numbers that it or they set (`key@municipality`) with
+ * the days from which they count, and the calendar. */
 export const OF_ORGANISATION = {
   municipality: tableOf('municipality', ['municipality_id'], `municipality_id TEXT NOT NULL, name TEXT NOT NULL`),
-  norm: tableOf('norm', ['key'], `key TEXT NOT NULL, days REAL`),
+  norm: tableOf('norm', ['key'], `key TEXT NOT NULL, dated TEXT NOT NULL`),
   calendar: tableOf('calendar', ['one'], `one TEXT NOT NULL, periods TEXT NOT NULL`),
 } as const;
 

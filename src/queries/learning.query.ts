@@ -14,7 +14,7 @@ import { eventsAsking } from '../../workflows/kit/asking.js';
 import { kern } from '../../workflows/registry.js';
 import { SIGNAL_NUMBERS } from '../../workflows/signals/norms.js';
 import { numberFor } from '../../workflows/kit/settings.js';
-import type { Id, Role, Settings } from '../../workflows/kit/types.js';
+import type { Id, LocalDate, Role, Settings } from '../../workflows/kit/types.js';
 import { Runtime } from '../runtime.js';
 import { rested } from './past.js';
 import type { Caller } from '../trajectories/caller.js';
@@ -84,12 +84,12 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
       .filter(([id]) => scope === 'all' || scope.includes(id))
       .sort(([, a], [, b]) => a.localeCompare(b, 'nl'));
     if (filter.municipality !== undefined && !own.some(([id]) => id === filter.municipality)) return undefined;
+    const today = localDay(around.now());
     const normsOf = (ids: readonly Id[]) => ({
-      target: norm(organisation, ids, 'target'),
-      final: norm(organisation, ids, 'final'),
+      target: norm(organisation, ids, 'target', today),
+      final: norm(organisation, ids, 'final', today),
     });
     const norms = normsOf(filter.municipality === undefined ? [] : [filter.municipality]);
-    const today = localDay(around.now());
     const compared = filter.municipality === undefined ? own.map(([id]) => id) : [];
     const signalsOf = (id: Id) => this.signalsOf(id, today);
     const explainWithin = (ids: readonly Id[]) => numberFor(organisation, ids, EXPLAIN, EXPLAIN_STANDARD);
@@ -124,9 +124,9 @@ export class ReadLearningReportHandler implements IQueryHandler<ReadLearningRepo
   }
 }
 
-/** The norm in force for these municipalities. */
-const norm = (settings: Settings, municipalities: readonly Id[], key: 'target' | 'final'): number =>
-  numberFor(settings, municipalities, `norm.FEEDBACK_OVERDUE.${key}`, FEEDBACK_NORMS[key]);
+/** The norm that counts for these municipalities today. */
+const norm = (settings: Settings, municipalities: readonly Id[], key: 'target' | 'final', today: LocalDate): number =>
+  numberFor(settings, municipalities, `norm.FEEDBACK_OVERDUE.${key}`, FEEDBACK_NORMS[key], today);
 
 export type SeenExperience = Omit<Experience, 'rows'> & { cases: Case[]; withheld?: number };
 

@@ -1,6 +1,8 @@
 // The organisation with its municipalities and settings, and who the caller is in it.
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Id, Role } from '../../workflows/kit/types.js';
+import { localDay } from '../../workflows/kit/time.js';
+import type { Id, LocalDate, Role } from '../../workflows/kit/types.js';
+import { numbersShown } from '../../workflows/organisation/settings.js';
 import { Runtime } from '../runtime.js';
 import type { Caller } from '../trajectories/caller.js';
 import { scopeOf } from '../trajectories/reading.js';
@@ -9,8 +11,10 @@ export interface OrganisationView {
   id: Id;
   name: string;
   municipalities: { id: Id; name: string }[];
-  /** Numbers in force, by key. */
-  settings: Record<string, number>;
+  /** Numbers of the organisation as they count today, by key. */
+  settings: Record<string, number | null>;
+  /** Numbers that count from a later day on, of the organisation or of a municipality; null: it is taken back. */
+  upcoming: { key: string; municipalityId?: Id; from: LocalDate; value: number | null }[];
   calendar: { from: string; to: string; name: string }[];
 }
 
@@ -30,17 +34,18 @@ export class ReadOrganisationHandler implements IQueryHandler<ReadOrganisation> 
 
   async execute({ caller, organisationId }: ReadOrganisation): Promise<OrganisationView | undefined> {
     if (organisationId !== caller.organisationId) return undefined;
-    const {
-      organisationName: name,
-      municipalities,
-      numbers,
-      calendar,
-    } = await this.runtime.settings.of(organisationId);
+    const { organisationName: name, municipalities, dated, calendar } = await this.runtime.settings.of(organisationId);
+    const shown = numbersShown(dated ? { dated } : {}, localDay(this.runtime.around.now()));
     return {
       id: organisationId,
       name,
       municipalities: listed(municipalities),
-      settings: Object.fromEntries(numbers),
+      settings: Object.fromEntries(
+        shown.filter(({ municipalityId }) => municipalityId === undefined).map(({ key, value }) => [key, value]),
+      ),
+      upcoming: shown.flatMap(({ key, municipalityId, ahead }) =>
+        ahead.map((one) => ({ key, ...(municipalityId === undefined ? {} : { municipalityId }), ...one })),
+      ),
       calendar: [...calendar],
     };
   }

@@ -6,14 +6,14 @@ import { date, number } from '../../projections/kit/format.js';
 import { applyRowAction, type FieldErrors, type FieldSpec } from '../../web/parts/field-types.js';
 import { organisationPage, type OrganisationForm, type OrganisationPageView } from '../../web/screens/organisation.js';
 import { screenTexts } from '../../web/screens/text/index.js';
-import type { Command, Settings } from '../../workflows/kit/types.js';
+import type { Command, LocalDate, Settings } from '../../workflows/kit/types.js';
 import { ForRoles } from '../http/access.js';
 import { Problem } from '../http/problem.js';
 import { inputError } from '../http/problem-texts.js';
 import { callerOf } from '../http/request.js';
 import { SendCommands } from '../http/send-commands.js';
 import type { CommandResult } from '../trajectories/execute.js';
-import { NUMBER_SETTINGS, SETTING_KEYS } from '../../workflows/organisation/settings.js';
+import { NUMBER_SETTINGS, numbersShown, SETTING_KEYS } from '../../workflows/organisation/settings.js';
 import { goTo, postedValues, queryValue, sendPage } from './answer.js';
 import { batchOf, fieldAt, type Batch } from './forms/batch.js';
 import { withoutGaps } from './forms/decode.js';
@@ -84,7 +84,7 @@ export class OrganisationScreen {
     const words = new ScreenWords(languageOfPage(request));
     const csrf = request.webSession?.csrf ?? '';
     const view = await this.reader.organisation(callerOf(request), (standing) =>
-      pageView(standing, words, csrf, typed),
+      pageView(standing, words, csrf, typed, this.reader.today()),
     );
     const saved = queryValue(request, 'klaar') === '1' && status === 200 && !typed;
     const banners = saved ? [{ kind: 'done', text: screenTexts(words.lang).organisation.saved } as const] : [];
@@ -133,23 +133,21 @@ function pageView(
   words: ScreenWords,
   csrf: string,
   typed: Typed | undefined,
+  today: LocalDate,
 ): OrganisationPageView {
   const { settings } = standing;
   const { lang } = words;
   const values = [
     ['name', keyName('name', lang), settings.organisationName] as const,
     ['signalsFrom', keyName('signalsFrom', lang), date(settings.signalsFrom, lang)] as const,
-    ...[...settings.numbers].map(([key, value]) => [key, keyName(key, lang), number(value, lang)] as const),
-    ...[...(settings.local ?? [])].flatMap(([town, own]) =>
-      [...own].map(
-        ([key, value]) =>
-          [
-            `${key}@${town}`,
-            `${keyName(key, lang)} (${settings.municipalities.get(town) ?? ''})`,
-            number(value, lang),
-          ] as const,
-      ),
-    ),
+    ...numbersShown(settings, today).map(({ key, municipalityId, value, ahead }) => {
+      const texts = screenTexts(lang).organisation;
+      const name = keyName(key, lang);
+      const town = municipalityId === undefined ? '' : ` (${settings.municipalities.get(municipalityId) ?? ''})`;
+      const said = (one: number | null): string => (one === null ? texts.asOrganisation : number(one, lang));
+      const later = ahead.map((one) => texts.countsFrom(said(one.value), date(one.from, lang)));
+      return [`${key}@${municipalityId ?? ''}`, `${name}${town}`, [said(value), ...later].join('; ')] as const;
+    }),
   ];
   return {
     name: settings.organisationName,

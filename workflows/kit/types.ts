@@ -1,6 +1,9 @@
 // The words of the engine as types: what is stored, what a machine remembers, what a trajectory is, and what deciding answers.
 // Everything here is plain data, so that folding, deciding and asking what is possible stay pure functions.
 import type { z } from 'zod';
+import type { DatedNumber } from './dated-numbers.js';
+
+export type { DatedNumber };
 
 /** RFC 3339 date-time in UTC, as stored (`2026-04-07T08:00:00.000Z`). */
 export type Instant = string;
@@ -191,6 +194,8 @@ export interface Settings {
   numbers: ReadonlyMap<string, number>;
   /** Numbers that a municipality set for itself. */
   local?: ReadonlyMap<Id, ReadonlyMap<string, number>>;
+  /** The numbers that were set by the day from which they count, by key or `key@municipality`; absent: those above count on every day. */
+  dated?: ReadonlyMap<string, readonly DatedNumber[]>;
   /** Signals raised before this day are not shown; absent: all are. */
   signalsFrom?: LocalDate;
   calendar: readonly { from: LocalDate; to: LocalDate; name: string }[];

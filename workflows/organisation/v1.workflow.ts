@@ -1,8 +1,9 @@
 // The organisation's own stream as a small workflow: no phases, only settings that everything else reads.
 import { defineCommands, type Data, type View } from '../kit/commands.js';
 import { flatMachine } from '../kit/machine.js';
+import { numbersWith } from '../kit/dated-numbers.js';
 import { localDay } from '../kit/time.js';
-import type { Recorded, Rejection, Settings } from '../kit/types.js';
+import type { DatedNumber, Recorded, Rejection, Settings } from '../kit/types.js';
 import { defineWorkflow } from '../kit/workflow.js';
 import { events, type OrganisationData } from './organisation.events.js';
 import { localNumbers, numberSettings, settingId, signalsFromOf, wrongSetting } from './settings.js';
@@ -12,7 +13,14 @@ export interface OrganisationFacts {
   /** By key, or `key@municipality`; the last change wins from its own date on. */
   settings: Map<
     string,
-    { key: string; municipalityId?: string; value: string | number | boolean | null; from: string }
+    {
+      key: string;
+      municipalityId?: string;
+      value: string | number | boolean | null;
+      from: string;
+      /** Every number by the day from which it counts. */
+      dated: DatedNumber[];
+    }
   >;
   calendar: { from: string; to: string; name: string }[];
   /** The day of its first event. */
@@ -23,7 +31,8 @@ const inForce = (view: View<OrganisationFacts>, data: Data) =>
   view.facts.settings.get(settingId(String(data.key), data.municipalityId as string | undefined))?.value ?? null;
 
 function settingConflict(view: View<OrganisationFacts>, data: Data): Rejection | undefined {
-  const wrong = wrongSetting(String(data.key), data.after, view.facts, data.municipalityId as string | undefined);
+  const { key, after, from, municipalityId } = data;
+  const wrong = wrongSetting(String(key), after, view.facts, String(from), municipalityId as string | undefined);
   return wrong === undefined
     ? undefined
     : { code: 'invalid', pointer: '/payload/after', detail: { issue: 'bad-setting', expected: wrong } };
@@ -79,7 +88,12 @@ export const organisationWorkflow = defineWorkflow<OrganisationFacts>({
       SettingChanged(facts, event) {
         noteBeginning(facts, event);
         const { key, municipalityId, after, from } = event.data as OrganisationData['SettingChanged'];
-        facts.settings.set(settingId(key, municipalityId), {
+        const id = settingId(key, municipalityId);
+        facts.settings.set(id, {
+          dated: numbersWith(facts.settings.get(id)?.dated ?? [], {
+            from,
+            value: typeof after === 'number' ? after : null,
+          }),
           key,
           ...(municipalityId ? { municipalityId } : {}),
           value: after,
@@ -120,6 +134,7 @@ export function settingsOf(organisationId: string, facts: OrganisationFacts): Se
     organisationName: typeof name === 'string' ? name : '',
     numbers: numberSettings(facts),
     local: localNumbers(facts),
+    dated: new Map([...facts.settings].map(([id, { dated }]) => [id, dated])),
     ...(signalsFrom === undefined ? {} : { signalsFrom }),
     calendar: facts.calendar,
     municipalities: new Map([...facts.municipalities.values()].map(({ id, name: own }) => [id, own])),

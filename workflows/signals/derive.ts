@@ -1,14 +1,30 @@
-// From cases to spans: the norms in force say when each was or will be raised. Pure, and from data alone, so that other norms make other
-// spans of stored cases.
+// From cases to spans: the norms in force say when each was or will be raised, on every day those of that day. Pure, and from data alone, so
+// that other norms make other spans of stored cases.
 import { addDays } from '../kit/time.js';
 import { lastInTime } from './days.js';
-import { dayOf, endOf, startOf, without } from './intervals.js';
-import type { Case, Interval, Norms, Span } from './types.js';
+import { dayOf, endOf, shared, startOf, without } from './intervals.js';
+import type { Case, Interval, Norms, NormsOfDay, Span } from './types.js';
 
 const LAST = '9999-12-31b';
+/** Before every day. */
+const FIRST = '0000-01-01';
 
 /** Spans of these cases of one trajectory, by day of raising. Causes of one subject that follow each other without a gap are one span. */
 export function derive(cases: readonly Case[], norms: Norms): Span[] {
+  if (norms.days.length === 0) return merged(timed(cases, norms.on(FIRST)));
+  const eras = [FIRST, ...norms.days].map((day, index) => ({ day, to: norms.days[index] }));
+  return merged(
+    eras.flatMap(({ day, to }) => {
+      const era: Interval = { from: startOf(day), ...(to === undefined ? {} : { to: startOf(to) }) };
+      return timed(cases, norms.on(day)).flatMap(({ one, time }) =>
+        shared(time, era).map((part) => ({ one, time: part })),
+      );
+    }),
+  );
+}
+
+/** The times in which each would stand if these norms always counted. */
+function timed(cases: readonly Case[], norms: NormsOfDay): Timed[] {
   const first = cases
     .filter(({ code }) => code !== 'CONTRIBUTION_UNANSWERED')
     .flatMap((one) => timesOf(one, norms, []));
@@ -22,7 +38,7 @@ export function derive(cases: readonly Case[], norms: Norms): Span[] {
         red.filter((other) => other.one.round === one.round).map(({ time }) => time),
       ),
     );
-  return merged([...first, ...rest]);
+  return [...first, ...rest];
 }
 
 interface Timed {
@@ -30,7 +46,7 @@ interface Timed {
   time: Interval;
 }
 
-function timesOf(one: Case, norms: Norms, besides: readonly Interval[]): Timed[] {
+function timesOf(one: Case, norms: NormsOfDay, besides: readonly Interval[]): Timed[] {
   const holds = (one.measures ?? []).every(({ value, is, norm }) => {
     const number = norms.number(norm);
     return is === 'below' ? value < number : is === 'above' ? value > number : value >= number;
@@ -42,14 +58,14 @@ function timesOf(one: Case, norms: Norms, besides: readonly Interval[]): Timed[]
   return without(whole, [...(one.except ?? []), ...besides]).map((time) => ({ one, time }));
 }
 
-function raisedAt(one: Case, norms: Norms): string {
+function raisedAt(one: Case, norms: NormsOfDay): string {
   if (one.norm === undefined) return endOf(one.base);
   return startOf(addDays(lastInTime(one.base, norms.number(one.norm), one.days, norms.calendar), 1));
 }
 
-function merged(timed: readonly Timed[]): Span[] {
+function merged(all: readonly Timed[]): Span[] {
   const groups = new Map<string, Timed[]>();
-  for (const one of timed) {
+  for (const one of all) {
     const key = `${one.one.code} ${one.one.subjectId} ${one.one.severity}`;
     const known = groups.get(key);
     if (known) known.push(one);

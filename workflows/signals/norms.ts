@@ -1,6 +1,6 @@
 // The numbers of the signals, all of them settings: default, range, and which is in force for the municipalities of a trajectory.
-import { numberFor } from '../kit/settings.js';
-import type { Id, Settings } from '../kit/types.js';
+import { changesOf, numberFor } from '../kit/settings.js';
+import type { Id, LocalDate, Settings } from '../kit/types.js';
 import type { Norms } from './types.js';
 
 export interface NumberSetting {
@@ -48,12 +48,24 @@ export const SIGNAL_NUMBERS: Readonly<Record<string, NumberSetting>> = {
   'signal.snoozeDays': { standard: 14, min: 1, max: 90 },
 };
 
-/** The number in force for these municipalities, else the default. */
-export const numberOfSignals = (settings: Settings, municipalityIds: readonly Id[], key: string): number =>
-  numberFor(settings, municipalityIds, key, SIGNAL_NUMBERS[key]?.standard ?? 0);
+/** What of the settings norms follow from. */
+export type NormSettings = Pick<Settings, 'numbers' | 'local' | 'dated' | 'calendar'>;
+
+/** The number that counts on a day for these municipalities, else the default. */
+export const numberOfSignals = (
+  settings: NormSettings,
+  municipalityIds: readonly Id[],
+  key: string,
+  day: LocalDate,
+): number => numberFor(settings, municipalityIds, key, SIGNAL_NUMBERS[key]?.standard ?? 0, day);
+
+const NORMS = Object.keys(SIGNAL_NUMBERS).filter((key) => key.startsWith('norm.'));
 
 /** Numbers and calendar for a trajectory of these municipalities. */
-export const normsFor = (settings: Settings, municipalityIds: readonly Id[]): Norms => ({
-  number: (key) => numberOfSignals(settings, municipalityIds, key),
-  calendar: settings.calendar,
-});
+export function normsFor(settings: NormSettings, municipalityIds: readonly Id[]): Norms {
+  const { dated = new Map(), calendar } = settings;
+  return {
+    days: changesOf(dated, municipalityIds, NORMS),
+    on: (day) => ({ number: (key) => numberOfSignals(settings, municipalityIds, key, day), calendar }),
+  };
+}

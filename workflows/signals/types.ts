@@ -83,8 +83,15 @@ export interface Snooze {
   eventId: Id;
 }
 
-/** Numbers and calendar in force for one trajectory. */
+/** Numbers and calendar for one trajectory, on each day those that count then. */
 export interface Norms {
+  /** The days from which other numbers count, earliest first. */
+  days: readonly LocalDate[];
+  on(day: LocalDate): NormsOfDay;
+}
+
+/** Numbers and calendar in force for one trajectory. */
+export interface NormsOfDay {
   number(key: string): number;
   calendar: readonly { from: LocalDate; to: LocalDate }[];
 }

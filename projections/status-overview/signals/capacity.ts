@@ -2,6 +2,7 @@
 // from the times in which each was active.
 import { daysBetween } from '../../../workflows/kit/time.js';
 import type { Id, LocalDate } from '../../../workflows/kit/types.js';
+import type { Norms } from '../../../workflows/signals/types.js';
 import { SOLVERS } from '../../../workflows/signals/solvers.js';
 import type { Read } from '../../kit/projection.js';
 import { within, type Scope, type Where } from '../scope.js';
@@ -16,7 +17,8 @@ export function tooMuchLed(
   scope: Scope,
   { day, from = '', coordinatorRef }: { day: LocalDate; from?: LocalDate; coordinatorRef?: Id },
 ): ListedSignal[] {
-  const limit = storedNorms(read)([]).number(`norm.${CAPACITY}.target`);
+  const norms = storedNorms(read)([]);
+  const limit = limitOn(norms, day);
   const who = read.all<{ ref: string; n: number }>(
     `SELECT coordinator_ref AS ref, count(*) AS n FROM lead WHERE ended_on > ? AND began_on <= ?${coordinatorRef === undefined ? '' : ' AND coordinator_ref = ?'}
       GROUP BY coordinator_ref HAVING n > ? ORDER BY n DESC, ref`,
@@ -26,7 +28,7 @@ export function tooMuchLed(
     limit,
   );
   return who.flatMap(({ ref, n }) => {
-    const raisedOn = raised(read, ref, limit, day);
+    const raisedOn = raised(read, ref, norms, day);
     const place = within(scope);
     const led = read.all<{ trajectory_id: string; title: string; raised_by: string }>(
       `SELECT trajectory_id, title, raised_by FROM lead JOIN trajectory USING (trajectory_id) WHERE lead.coordinator_ref = ? AND ended_on > ?
@@ -61,8 +63,10 @@ export function tooMuchLed(
   });
 }
 
-/** The day since which, without a break, more than the limit were active at the end of the day. */
-function raised(read: Read, ref: Id, limit: number, day: LocalDate): LocalDate {
+const limitOn = (norms: Norms, day: LocalDate): number => norms.on(day).number(`norm.${CAPACITY}.target`);
+
+/** The day since which, without a break, more than the limit of that day were active at the end of the day. */
+function raised(read: Read, ref: Id, norms: Norms, day: LocalDate): LocalDate {
   const changes = read.all<{ day: string; active: number }>(
     `SELECT day, sum(change) OVER (ORDER BY day) AS active FROM (
       SELECT day, sum(change) AS change FROM (
@@ -72,8 +76,10 @@ function raised(read: Read, ref: Id, limit: number, day: LocalDate): LocalDate {
     ref,
     day,
   );
-  const under = changes.findIndex(({ active }) => active <= limit);
-  return changes[under < 0 ? changes.length - 1 : under - 1]?.day ?? day;
+  const activeOn = (on: LocalDate): number => changes.find((change) => change.day <= on)?.active ?? 0;
+  const days = [...changes.map((change) => change.day), ...norms.days.filter((from) => from <= day)].sort().reverse();
+  const under = days.findIndex((on) => activeOn(on) <= limitOn(norms, on));
+  return days[under < 0 ? days.length - 1 : under - 1] ?? day;
 }
 
 /** Active trajectories of coordinators who lead too many on that day. */
@@ -82,6 +88,6 @@ export function ledTooMuch(read: Read, day: LocalDate): Where {
   return {
     sql: `trajectory_id IN (SELECT trajectory_id FROM lead WHERE ${standing} AND coordinator_ref IN
       (SELECT coordinator_ref FROM lead WHERE ${standing} GROUP BY coordinator_ref HAVING count(*) > ?))`,
-    values: [day, day, day, day, storedNorms(read)([]).number(`norm.${CAPACITY}.target`)],
+    values: [day, day, day, day, limitOn(storedNorms(read)([]), day)],
   };
 }

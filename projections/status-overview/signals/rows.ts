@@ -1,8 +1,9 @@
 // Signals as rows: of one trajectory from its causes and the settings, and of all of them again when norms or calendar change.
 import type { Facts } from '../../../workflows/facts/facts.js';
-import type { Trajectory } from '../../../workflows/kit/types.js';
+import type { Dated } from '../../../workflows/kit/settings.js';
+import type { DatedNumber, Trajectory } from '../../../workflows/kit/types.js';
 import { derive } from '../../../workflows/signals/derive.js';
-import { normsFor, SIGNAL_NUMBERS } from '../../../workflows/signals/norms.js';
+import { normsFor, type NormSettings } from '../../../workflows/signals/norms.js';
 import { casesOf, ledBy, snoozesOf } from '../../../workflows/signals/signals.js';
 import type { Case, Norms, Span } from '../../../workflows/signals/types.js';
 import type { Read, Stood, Write } from '../../kit/projection.js';
@@ -102,19 +103,18 @@ export function derivedAgain(read: Read, settings: Read): (readonly [trajectoryI
   });
 }
 
-/** Norms for municipalities, from the rows of the settings: the same rule as `numberFor`. */
+/** Norms for municipalities, from the rows of the settings. */
 export function storedNorms(read: Read): (municipalityIds: readonly string[]) => Norms {
-  const set = new Map(
-    read.all<{ key: string; days: number | null }>('SELECT key, days FROM norm').map(({ key, days }) => [key, days]),
-  );
+  const dated = storedNumbers(read);
   const periods = read.one<{ periods: string }>('SELECT periods FROM calendar')?.periods ?? '[]';
-  const calendar = JSON.parse(periods) as Norms['calendar'];
-  return (municipalityIds) => ({
-    calendar,
-    number: (key) => {
-      const whole = set.get(key) ?? SIGNAL_NUMBERS[key]?.standard ?? 0;
-      const own = municipalityIds.map((id) => set.get(`${key}@${id}`) ?? whole);
-      return own.length === 0 ? whole : Math.min(...own);
-    },
-  });
+  const settings = { dated, numbers: new Map(), calendar: JSON.parse(periods) as NormSettings['calendar'] };
+  return (municipalityIds) => normsFor(settings, municipalityIds);
 }
+
+/** Every number that was set, by key or `key@municipality`. */
+export const storedNumbers = (read: Read): Dated =>
+  new Map(
+    read
+      .all<{ key: string; dated: string }>('SELECT key, dated FROM norm')
+      .map(({ key, dated }) => [key, JSON.parse(dated) as DatedNumber[]]),
+  );

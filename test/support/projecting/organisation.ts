@@ -7,9 +7,14 @@ import { OOSTERKOOG, ORGANISATION, personOf } from '../kern/world.js';
 export const named = (revision: number, at: Instant, name: string): Recorded =>
   recorded('MunicipalityRegistered', revision, at, { municipalityId: OOSTERKOOG, name });
 
-/** The event that changes a setting, as number `revision` of the stream. */
-export const setting = (revision: number, at: Instant, key: string, after: number): Recorded =>
-  recorded('SettingChanged', revision, at, { key, before: null, after, from: at.slice(0, 10) });
+/** The event that changes a setting from a day on (that of recording unless given), as number `revision` of the stream. */
+export const setting = (
+  revision: number,
+  at: Instant,
+  key: string,
+  after: number | null,
+  from = at.slice(0, 10),
+): Recorded => recorded('SettingChanged', revision, at, { key, before: null, after, from });
 
 function recorded(type: string, revision: number, at: Instant, data: Record<string, unknown>): Recorded {
   const commandId = idOf('organisation-command', revision);

@@ -73,6 +73,8 @@ export const management: typeof Dutch = {
     newValueHint: 'Leave empty: the usual value counts again.',
     validFrom: 'Holds from',
     validFromHint: 'Empty means today.',
+    countsFrom: (value: string, day: string) => `from ${day}: ${value}`,
+    asOrganisation: 'as the organisation',
     saved: 'This has been recorded.',
     save: 'Record',
     period: 'period',

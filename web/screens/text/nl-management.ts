@@ -72,6 +72,8 @@ export const management = {
     newValueHint: 'Leeg laten = de gewone waarde geldt weer.',
     validFrom: 'Geldt vanaf',
     validFromHint: 'Leeg is vandaag.',
+    countsFrom: (value: string, day: string) => `vanaf ${day}: ${value}`,
+    asOrganisation: 'zoals de organisatie',
     saved: 'Dit is vastgelegd.',
     save: 'Vastleggen',
     period: 'periode',

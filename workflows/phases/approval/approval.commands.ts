@@ -1,6 +1,7 @@
 // Commands of the approval phase: who may give them, what they need, and what a form may leave out.
 import type { Facts } from '../../facts/facts.js';
 import { defineCommands, type Data } from '../../kit/commands.js';
+import { numberFor } from '../../kit/settings.js';
 import { addDays } from '../../kit/time.js';
 import { events } from './approval.events.js';
 
@@ -29,7 +30,7 @@ export const commands = defineCommands<Facts>('approval', events, {
     defaults: {
       estimateId: ({ facts }) => [...facts.estimates.keys()].at(-1),
       approverRef: ({ approverOf, facts }) => approverOf?.(facts.municipalityIds),
-      decideBy: ({ today, settings }) => addDays(today, settings.numbers.get('approval.decideDays') ?? 14),
+      decideBy: ({ today, settings }) => addDays(today, numberFor(settings, [], 'approval.decideDays', 14, today)),
     },
   },
   ReturnApproval: {

@@ -17,7 +17,7 @@ const needs = defineNeeds<Facts>({
     solvableBy: ['processCoordinator'],
     met: (view, data) => {
       const { facts, settings, today } = view;
-      const limit = numberOfSignals(settings, facts.municipalityIds, 'signal.snoozeDays');
+      const limit = numberOfSignals(settings, facts.municipalityIds, 'signal.snoozeDays', today);
       return daysBetween(today, String(data.snoozeUntil)) <= limit || !isFinal(view, data);
     },
   },
