@@ -8,6 +8,7 @@ import { SIGNALS } from '../workflows/signals/catalogue.js';
 import { CODES } from '../workflows/signals/codes.js';
 import { SIGNAL_NUMBERS } from '../workflows/signals/norms.js';
 import { casesOf, signalRows, standsOn } from '../workflows/signals/signals.js';
+import { Story } from '../workflows/signals/story.js';
 import { SOLVERS } from '../workflows/signals/solvers.js';
 import { names as en, sentences as enSentences } from '../workflows/signals/signals.labels.en.js';
 import { names as nl, sentences as nlSentences } from '../workflows/signals/signals.labels.nl.js';
@@ -48,7 +49,7 @@ describe('the signals of kern', () => {
     for (const [command, roles] of Object.entries(SOLVERS))
       expect([command, [...kern.commands.get(command)!.by].sort()]).toEqual([command, [...roles].sort()]);
     const raised = new Set(
-      signalCases.flatMap(({ cause }) => casesOf(cause(kern).trajectory)).map((one) => one.command),
+      signalCases.flatMap(({ cause }) => casesOf(new Story(cause(kern).trajectory))).map((one) => one.command),
     );
     for (const command of raised) expect(Object.keys(SOLVERS)).toContain(command);
   });

@@ -15,6 +15,7 @@ import { kern } from '../../workflows/registry.js';
 import { derive } from '../../workflows/signals/derive.js';
 import { SIGNAL_NUMBERS } from '../../workflows/signals/norms.js';
 import { casesOf, standsOn } from '../../workflows/signals/signals.js';
+import { Story } from '../../workflows/signals/story.js';
 import type { Span } from '../../workflows/signals/types.js';
 import { history } from './history.projection.js';
 import type { Axis } from './versions.js';
@@ -79,7 +80,7 @@ function stoodOn(all: readonly Recorded[], day: LocalDate): string[] {
   const was = asItWas(kern, present, steps, day);
   if (!was) return [];
   const norms = { days: [], on: () => ({ number: (key: string) => numberOn(all, key, day), calendar: [] }) };
-  return shown(derive(casesOf(was.trajectory), norms).filter((span) => standsOn(span, day)));
+  return shown(derive(casesOf(new Story(was.trajectory)), norms).filter((span) => standsOn(span, day)));
 }
 
 async function kept(all: readonly Recorded[]) {

@@ -3,7 +3,7 @@ import type { Left } from '../../projections/kit/projection.js';
 import { markOf } from '../../projections/kit/marks.js';
 import { HIDDEN_TEXT } from '../../projections/kit/words.js';
 import { personalFields } from '../../workflows/kit/events.js';
-import { valueAt, withValue } from '../../workflows/kit/leaves.js';
+import { valueAt, withValues } from '../../workflows/kit/leaves.js';
 import type { Recorded } from '../../workflows/kit/types.js';
 import type { Fold } from './folds.js';
 
@@ -29,4 +29,8 @@ const replaced = <T extends { pointer: string }>(
   data: Record<string, unknown>,
   fields: readonly T[],
   textOf: (field: T) => string,
-): Record<string, unknown> => fields.reduce((copy, field) => withValue(copy, field.pointer, textOf(field)), data);
+): Record<string, unknown> =>
+  withValues(
+    data,
+    fields.map((field) => [field.pointer, textOf(field)]),
+  );

@@ -8,9 +8,8 @@ import { normsFor } from './norms.js';
 import { Story } from './story.js';
 import type { Case, Interval, Snooze, Span } from './types.js';
 
-/** Everything that raised or may raise a signal in this trajectory, whatever the norms. Reads each event once. */
-export function casesOf(trajectory: Trajectory<Facts>): Case[] {
-  const story = new Story(trajectory);
+/** Everything that raised or may raise a signal in this trajectory, whatever the norms. */
+export function casesOf(story: Story): Case[] {
   return SUBJECTS.flatMap((subject) => subject(story)).flatMap((one) =>
     OUTLIVES.has(one.code) ? [one] : story.during(one),
   );
@@ -18,11 +17,11 @@ export function casesOf(trajectory: Trajectory<Facts>): Case[] {
 
 /** Every signal that stood, stands, or will stand when nothing happens: history and future of one trajectory by these settings. */
 export const signalRows = (trajectory: Trajectory<Facts>, settings: Settings): Span[] =>
-  derive(casesOf(trajectory), normsFor(settings, trajectory.facts.municipalityIds));
+  derive(casesOf(new Story(trajectory)), normsFor(settings, trajectory.facts.municipalityIds));
 
 /** What was acknowledged and waits, in the order in which it was recorded. */
-export function snoozesOf(trajectory: Trajectory<Facts>): Snooze[] {
-  return new Story(trajectory).all('SignalAcknowledged').map(({ data, day, id }) => ({
+export function snoozesOf(story: Story): Snooze[] {
+  return story.all('SignalAcknowledged').map(({ data, day, id }) => ({
     code: String(data.code),
     subjectId: String(data.subjectId),
     on: day,
@@ -37,15 +36,14 @@ const PAUSES = ['TrajectoryPaused', 'TrajectoryCompleted', 'TrajectoryCancelled'
 export type Led = Interval & { raisedBy: Id[] };
 
 /** Who leads this trajectory, and the times in which it is active: what CAPACITY_SINGLE_POINT counts. */
-export function ledBy(trajectory: Trajectory<Facts>): { coordinatorRef: Id; active: Led[] } {
-  const story = new Story(trajectory);
+export function ledBy(story: Story): { coordinatorRef: Id; active: Led[] } {
   const started = story.all('PhaseStarted').slice(0, 1);
   const moments = [...started, ...story.all('TrajectoryResumed', 'TrajectoryReopened', ...PAUSES)];
   const isOn = ({ type }: { type: string }): boolean => !PAUSES.includes(type);
   const named = story.all('TrajectoryRegistered').map(({ id }) => id);
   const active = periods(moments.map((moment) => ({ day: moment.day, on: isOn(moment) })));
   return {
-    coordinatorRef: trajectory.facts.coordinatorRef,
+    coordinatorRef: story.facts.coordinatorRef,
     active: active.map((time) => {
       const began = moments.find((moment) => isOn(moment) && endOf(moment.day) === time.from);
       return { ...time, raisedBy: [...named, ...(began ? [began.id] : [])] };

@@ -19,11 +19,13 @@ export function dayOfEvent({ data, meta }: Recorded): LocalDate {
   return typeof data.on === 'string' ? data.on : localDay(meta.occurredAt);
 }
 
-const byDay = (a: Happened, b: Happened): number => a.day.localeCompare(b.day) || a.revision - b.revision;
+const byDay = (a: Happened, b: Happened): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.revision - b.revision);
 const ENDS = ['TrajectoryCompleted', 'TrajectoryCancelled', 'TrajectoryArchived'];
 
 export class Story {
   private readonly types = new Map<string, Happened[]>();
+  /** Lists of several types, by their names: several subjects ask for the same ones, and for each case again. */
+  private readonly together = new Map<string, readonly Happened[]>();
   /** When signals can stand: from registration to the end, and again after reopening. */
   readonly alive: readonly Interval[];
   /** The first day on which anyone outside was spoken to or invited. */
@@ -51,11 +53,14 @@ export class Story {
 
   /** Everything of these types, by day and then in the order in which it was recorded. */
   all(...types: string[]): readonly Happened[] {
-    const lists = types.flatMap((type) => {
-      const list = this.types.get(type);
-      return list ? [list] : [];
-    });
-    return lists.length === 1 ? (lists[0] ?? []) : lists.flat().sort(byDay);
+    const [only = ''] = types;
+    if (types.length === 1) return this.types.get(only) ?? [];
+    const key = types.join(' ');
+    const known = this.together.get(key);
+    if (known) return known;
+    const made = types.flatMap((type) => this.types.get(type) ?? []).sort(byDay);
+    this.together.set(key, made);
+    return made;
   }
 
   /** The same, about one thing: `about('roundId', id, 'RoundReopened')`. */

@@ -1,10 +1,10 @@
 // Signals as rows: of one trajectory from its causes and the settings, and of all of them again when norms or calendar change.
-import type { Facts } from '../../../workflows/facts/facts.js';
 import type { Dated } from '../../../workflows/kit/settings.js';
-import type { DatedNumber, Trajectory } from '../../../workflows/kit/types.js';
+import type { DatedNumber } from '../../../workflows/kit/types.js';
 import { derive } from '../../../workflows/signals/derive.js';
 import { normsFor, type NormSettings } from '../../../workflows/signals/norms.js';
 import { casesOf, ledBy, snoozesOf } from '../../../workflows/signals/signals.js';
+import { Story } from '../../../workflows/signals/story.js';
 import type { Case, Norms, Span } from '../../../workflows/signals/types.js';
 import type { Read, Stood, Write } from '../../kit/projection.js';
 import { put, type Row } from '../../kit/tables.js';
@@ -29,11 +29,12 @@ export function signalsOf(stood: Stood): SignalRows {
 }
 
 function made({ trajectory, settings }: Stood): SignalRows {
-  const cases = casesOf(trajectory);
+  const story = new Story(trajectory);
+  const cases = casesOf(story);
   const { municipalityIds } = trajectory.facts;
   return {
     signal: spanRows(trajectory.id, derive(cases, normsFor(settings, municipalityIds))),
-    snooze: snoozesOf(trajectory).map(({ code, subjectId, on, until, eventId }, ord) => ({
+    snooze: snoozesOf(story).map(({ code, subjectId, on, until, eventId }, ord) => ({
       trajectory_id: trajectory.id,
       ord,
       code,
@@ -42,7 +43,7 @@ function made({ trajectory, settings }: Stood): SignalRows {
       until_day: until,
       event_id: eventId,
     })),
-    lead: leadRows(trajectory),
+    lead: leadRows(story),
     cases: {
       trajectory_id: trajectory.id,
       municipalities: JSON.stringify(municipalityIds),
@@ -51,10 +52,10 @@ function made({ trajectory, settings }: Stood): SignalRows {
   };
 }
 
-function leadRows(trajectory: Trajectory<Facts>): Row[] {
-  const { coordinatorRef, active } = ledBy(trajectory);
+function leadRows(story: Story): Row[] {
+  const { coordinatorRef, active } = ledBy(story);
   return active.map(({ from, to, raisedBy }, ord) => ({
-    trajectory_id: trajectory.id,
+    trajectory_id: story.trajectory.id,
     ord,
     coordinator_ref: coordinatorRef,
     began_on: from.slice(0, -1),
