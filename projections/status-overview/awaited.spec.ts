@@ -76,6 +76,13 @@ describe('the days to react', () => {
     expect(await momentOf(world.events)).toBeUndefined();
   });
 
+  it('stay as they were told when another term counts from a later day', async () => {
+    const { world, on } = feedbackSent();
+    const later = setting(KEY, 20, 0, addDays(on, 1));
+    expect(await momentOf([...world.events, later])).toBe(atLocal(addDays(on, 8)));
+    expect(await momentOf([later, ...world.events])).toBe(atLocal(addDays(on, 8)));
+  });
+
   it.each([
     ['of the organisation', undefined],
     ['of its municipality', OOSTERKOOG],

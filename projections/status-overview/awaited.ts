@@ -91,6 +91,7 @@ export function moveAwaited(write: Write, key: string): void {
       towns.map((town) => town.id),
       key,
       standard,
+      from,
     );
     const at = countedTo({ from, key, standard }, days);
     if (at !== before)

@@ -30,10 +30,10 @@ describe('a tick', () => {
     return [...streams].filter((stream) => stream.startsWith('trajectory-')).map((stream) => stream.slice(11));
   }
   const follow = async (): Promise<unknown> => app.runtime.runner.waitFor((await app.head()) ?? '', 60_000);
-  const changeTerm = (after: number | null) =>
+  const changeTerm = (after: number | null, from: LocalDate) =>
     app.send(`/api/v1/organisations/${app.organisationId}/commands`, app.token('admin'), {
       type: 'ChangeSetting',
-      payload: { key: 'feedback.reactionDays', municipalityId: app.municipalities.Middelkoog, after },
+      payload: { key: 'feedback.reactionDays', municipalityId: app.municipalities.Middelkoog, after, from },
     });
 
   it('reads only the trajectories for which the calendar has brought something', async () => {
@@ -65,20 +65,21 @@ describe('a tick', () => {
   it('follows a setting that moves the moment, there and back, and closes on the day that then counts', async () => {
     const id = idOf('a term that moves');
     const start = '2028-08-07';
+    const sentOn = addDays(start, 31);
     await answered(id, start);
     app.clock.moveTo(atLocal(addDays(start, 34)));
     await app.clockService.tick();
     await follow();
     app.clock.moveTo(atLocal(addDays(start, 31 + 9)));
-    expect((await changeTerm(20)).status).toBe(201);
+    expect((await changeTerm(20, sentOn)).status).toBe(201);
     await follow();
     expect(await app.clockService.tick()).toBe(0);
     app.clock.moveTo(atLocal(addDays(start, 31 + 12)));
-    expect((await changeTerm(10)).status).toBe(201);
+    expect((await changeTerm(10, sentOn)).status).toBe(201);
     await follow();
     expect(await app.clockService.tick()).toBeGreaterThan(0);
     expect(await closings(id)).toMatchObject([{ meta: { occurredAt: atLocal(addDays(start, 31 + 11)) } }]);
-    expect((await changeTerm(null)).status).toBe(201);
+    expect((await changeTerm(null, sentOn)).status).toBe(201);
     await follow();
     expect(await app.clockService.tick()).toBe(0);
   });
@@ -86,7 +87,7 @@ describe('a tick', () => {
   it('tries once what a setting brings forward to a day on which an answer is still owed', async () => {
     const id = idOf('owed on the new day');
     const start = '2028-10-02';
-    expect((await changeTerm(30)).status).toBe(201);
+    expect((await changeTerm(30, start)).status).toBe(201);
     await answered(id, start);
     app.clock.moveTo(atLocal(addDays(start, 36), '10:00'));
     const caller = app.token('processCoordinator', 'Middelkoog');
@@ -96,7 +97,7 @@ describe('a tick', () => {
     });
     expect(asked.status).toBe(201);
     app.clock.moveTo(atLocal(addDays(start, 45)));
-    expect((await changeTerm(7)).status).toBe(201);
+    expect((await changeTerm(7, start)).status).toBe(201);
     await app.restart();
     await follow();
     expect(await readBy(() => app.clockService.tick())).toEqual([id]);

@@ -116,7 +116,7 @@ describe('an answer', () => {
     expect(clock(run).openContributions).toEqual([first]);
     run.ids('CorrectFact', { ...correction, field: '/on', before: '2026-05-08', after: '2026-05-07' });
     expect(run.facts.contributions.get(second)?.toldOn).toBe('2026-05-07');
-    expect(reactionsUntil(run.facts, run.round, 7)).toBe('2026-05-14');
+    expect(reactionsUntil(run.facts, run.round, { numbers: new Map() })).toBe('2026-05-14');
   });
 });
 
@@ -192,10 +192,21 @@ describe('the clock of a decision and of stopping', () => {
 describe('the days to react', () => {
   it('count from the last sending', () => {
     const run = registered(kern);
-    expect(reactionsUntil(run.facts, run.round, 7)).toBeUndefined();
+    expect(reactionsUntil(run.facts, run.round, { numbers: new Map() })).toBeUndefined();
     send(run, '2026-05-08');
     send(run, '2026-05-11');
     run.ids('SendFeedback', { channel: 'mail', recipients: 1, on: '2026-05-09' });
-    expect(reactionsUntil(run.facts, run.round, 7)).toBe('2026-05-18');
+    expect(reactionsUntil(run.facts, run.round, { numbers: new Map() })).toBe('2026-05-18');
+  });
+
+  it('counts the term that held on the day of sending, whatever is set for later', () => {
+    const run = registered(kern);
+    send(run, '2026-05-08');
+    const said = [{ from: '2026-05-01', value: 10 }];
+    const until = (dated: typeof said) =>
+      reactionsUntil(run.facts, run.round, { numbers: new Map(), dated: new Map([['feedback.reactionDays', dated]]) });
+    expect(until(said)).toBe('2026-05-18');
+    expect(until([...said, { from: '2026-05-08', value: 3 }])).toBe('2026-05-11');
+    expect(until([...said, { from: '2026-05-09', value: 3 }])).toBe('2026-05-18');
   });
 });

@@ -1,8 +1,11 @@
 // The feedback clock of a round (domain.md 3.7): since when people wait for an answer, until when that may last, and to whom an answer is owed.
 // Computed from facts whenever asked, so that a late record or a correction moves the clock as if it had been known in time.
+import { numberFor } from '../kit/settings.js';
 import { addDays, atLocal, localDay } from '../kit/time.js';
-import type { Id, LocalDate } from '../kit/types.js';
+import type { Id, LocalDate, Settings } from '../kit/types.js';
 import type { Contribution, Facts, FeedbackSend } from './facts.js';
+
+type Numbers = Pick<Settings, 'numbers' | 'local' | 'dated'>;
 
 export interface Owed {
   contributionIds: Id[];
@@ -66,10 +69,18 @@ export function lastSentOn(facts: Facts, about: string): LocalDate | undefined {
   return last === '' ? undefined : last;
 }
 
-/** The last day on which people can react: `days` after the last sending about it; undefined while nothing was sent. */
-export function reactionsUntil(facts: Facts, about: string, days: number): LocalDate | undefined {
+/** The setting that says how many days people have to react, and the number where nobody set one. */
+export const REACTION_DAYS = { key: 'feedback.reactionDays', standard: 7 };
+
+/** The days to react to what was sent on that day: the number that counted then, for that is what people were told. */
+export function reactionDays({ municipalityIds }: Facts, settings: Numbers, sentOn: LocalDate): number {
+  return numberFor(settings, municipalityIds, REACTION_DAYS.key, REACTION_DAYS.standard, sentOn);
+}
+
+/** The last day on which people can react, counted from the last sending about it; undefined while nothing was sent. */
+export function reactionsUntil(facts: Facts, about: string, settings: Numbers): LocalDate | undefined {
   const last = lastSentOn(facts, about);
-  return last && addDays(last, days);
+  return last && addDays(last, reactionDays(facts, settings, last));
 }
 
 /** Every sending about a round, a decision or `stopped`, in the order in which they were recorded per message. */

@@ -1,16 +1,14 @@
 // What the calendar brings in kern, and when: a trajectory opens on its first day, and feedback closes after the last day to react. One list for
 // the clock, which does what is due, and for the index that tells it where to look.
 import type { Facts } from '../facts/facts.js';
-import { lastSentOn, nothingOwedOn } from '../facts/feedback-clock.js';
+import { lastSentOn, nothingOwedOn, REACTION_DAYS, reactionDays } from '../facts/feedback-clock.js';
 import { countedTo, type Awaited, type Due } from '../kit/due.js';
-import { numberFor } from '../kit/settings.js';
 import { addDays, atLocal } from '../kit/time.js';
 import type { Instant, Settings, Trajectory } from '../kit/types.js';
 import { rounds } from './rules.js';
 
 type T = Trajectory<Facts>;
 const OPENING = 'PhaseStarted';
-const REACTION_DAYS = { key: 'feedback.reactionDays', standard: 7 };
 
 /** Everything that will happen by itself as things stand now, earliest first, by the settings in force. */
 export function awaits(trajectory: T, settings: Settings): Awaited[] {
@@ -26,10 +24,10 @@ function opening({ root, phases, facts }: T): Awaited[] {
 
 /** CloseFeedback at the end of the last day on which people could react, unless something was still owed on that day. */
 function closings({ cells, facts }: T, settings: Settings): Awaited[] {
-  const days = numberFor(settings, facts.municipalityIds, REACTION_DAYS.key, REACTION_DAYS.standard);
   return rounds('feedback', facts).flatMap((about): Awaited[] => {
     const sentOn = cells.get(`feedback/${about}`)?.value === 'sent' ? lastSentOn(facts, about) : undefined;
     if (sentOn === undefined) return [];
+    const days = reactionDays(facts, settings, sentOn);
     const counted = { ...REACTION_DAYS, from: sentOn };
     const isHeld = !nothingOwedOn(facts, about, addDays(sentOn, days));
     return [{ act: 'CloseFeedback', about, at: countedTo(counted, days), counted, isHeld }];

@@ -5,7 +5,6 @@ import { numbered } from '../../facts/numbers.js';
 import { conversationsOf } from '../../facts/rounds.js';
 import { shortList } from '../../facts/short-list.js';
 import { defineNeeds, type Data, type View } from '../../kit/commands.js';
-import { numberFor } from '../../kit/settings.js';
 import { localDay } from '../../kit/time.js';
 import type { LocalDate } from '../../kit/types.js';
 import type { FeedbackData } from './feedback.events.js';
@@ -27,8 +26,7 @@ function withoutDate({ facts }: View<Facts>, data: Data): string[] {
 }
 
 function reactUntil({ facts, settings, address }: View<Facts>): LocalDate | undefined {
-  const days = numberFor(settings, facts.municipalityIds, 'feedback.reactionDays', 7);
-  return reactionsUntil(facts, address.round ?? '', days);
+  return reactionsUntil(facts, address.round ?? '', settings);
 }
 
 /** The day that counts: at midnight exactly, when the clock closes, that is the day that just ended. */
