@@ -1,5 +1,6 @@
 // The row of a trajectory as a whole.
 import type { Facts } from '../../workflows/facts/facts.js';
+import { leaderOf } from '../../workflows/facts/leader.js';
 import { localDay } from '../../workflows/kit/time.js';
 import type { Stood } from '../kit/projection.js';
 import type { Row } from '../kit/tables.js';
@@ -22,7 +23,7 @@ export function trajectoryRow({ trajectory, words, last }: Stood): Row {
     level: facts.level,
     question: question ?? null,
     client_ref: facts.clientRef,
-    coordinator_ref: facts.coordinatorRef,
+    coordinator_ref: leaderOf(facts),
     state: root.value,
     word: nl.word,
     label_nl: nl.label,

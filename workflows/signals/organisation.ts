@@ -1,14 +1,8 @@
 // Who does what: content and process each need somebody who said yes.
 import { endOf, periods, shared, without } from './intervals.js';
+import { rolesHeld } from './roles-held.js';
 import type { Story } from './story.js';
 import type { Case, Interval } from './types.js';
-
-interface Held {
-  role: unknown;
-  assigneeRef: unknown;
-  responsibility: unknown;
-  accepted: boolean;
-}
 
 /** NO_ROLE_DIVISION: a responsibility that nobody accepted, once people are spoken to or time and money are there. */
 export function noRoleDivision(story: Story): Case[] {
@@ -51,21 +45,13 @@ export function noRoleDivision(story: Story): Case[] {
 }
 
 /** Times in which somebody holds the responsibility and said yes. */
-function acceptedTimes(story: Story, responsibility: string): Interval[] {
-  let roles: Held[] = [];
-  const moments = story.all('RoleAssigned', 'RoleAccepted', 'RoleReleased').map(({ type, day, data }) => {
-    const { role, assigneeRef } = data;
-    const isSame = (held: Held): boolean => held.role === role && held.assigneeRef === assigneeRef;
-    if (type === 'RoleAssigned') {
-      const held = { role, assigneeRef, responsibility: data.responsibility, accepted: data.accepted === true };
-      roles = [...roles.filter((known) => !(isSame(known) && known.responsibility === held.responsibility)), held];
-    } else if (type === 'RoleAccepted')
-      roles = roles.map((held) => (isSame(held) ? { ...held, accepted: true } : held));
-    else roles = roles.filter((held) => !(isSame(held) && held.responsibility === data.responsibility));
-    return { day, on: roles.some((held) => held.responsibility === responsibility && held.accepted) };
-  });
-  return periods(moments);
-}
+const acceptedTimes = (story: Story, responsibility: string): Interval[] =>
+  periods(
+    rolesHeld(story).map(({ day, roles }) => ({
+      day,
+      on: roles.some((held) => held.responsibility === responsibility && held.accepted),
+    })),
+  );
 
 const endedBy = (story: Story, { to }: Interval): string[] =>
   story

@@ -3,7 +3,8 @@ import type { Dated } from '../../../workflows/kit/settings.js';
 import type { DatedNumber } from '../../../workflows/kit/types.js';
 import { derive } from '../../../workflows/signals/derive.js';
 import { normsFor, type NormSettings } from '../../../workflows/signals/norms.js';
-import { casesOf, ledBy, snoozesOf } from '../../../workflows/signals/signals.js';
+import { ledTimes } from '../../../workflows/signals/led.js';
+import { casesOf, snoozesOf } from '../../../workflows/signals/signals.js';
 import { Story } from '../../../workflows/signals/story.js';
 import type { Case, Norms, Span } from '../../../workflows/signals/types.js';
 import type { Read, Stood, Write } from '../../kit/projection.js';
@@ -52,17 +53,15 @@ function made({ trajectory, settings }: Stood): SignalRows {
   };
 }
 
-function leadRows(story: Story): Row[] {
-  const { coordinatorRef, active } = ledBy(story);
-  return active.map(({ from, to, raisedBy }, ord) => ({
+const leadRows = (story: Story): Row[] =>
+  ledTimes(story).map(({ ref, from, to, raisedBy }, ord) => ({
     trajectory_id: story.trajectory.id,
     ord,
-    coordinator_ref: coordinatorRef,
+    coordinator_ref: ref,
     began_on: from.slice(0, -1),
     ended_on: to?.slice(0, -1) ?? OPEN,
     raised_by: JSON.stringify(raisedBy),
   }));
-}
 
 const spanRows = (id: string, spans: readonly Span[]): Row[] =>
   spans.map((span, ord) => ({
