@@ -39,6 +39,10 @@ export interface Sent {
 const MUNICIPALITIES = ['Oosterkoog', 'Middelkoog'] as const;
 
 export class TestApp {
+  /** Who a token was given to, and what was stored last and by whom. */
+  private readonly holders = new Map<string, string>();
+  private stored: { who: string | undefined; position: string } | undefined;
+
   private constructor(
     readonly directory: string,
     readonly clock: TestClock,
@@ -76,12 +80,19 @@ export class TestApp {
   /** A bearer token, as `npx rode-draad token` makes it. */
   token(role: string, municipality?: keyof TestApp['municipalities']): string {
     const { identity } = this.runtime;
+    const who = `${role} of ${municipality ?? 'all'}`;
     const known = new Set(identity.municipalities().map(({ id }) => id));
     const grant = grantOf(role, municipality && this.municipalities[municipality], known);
-    return identity.tokens.issue(this.organisationId, grant, Date.parse(this.clock.now()), TTL_MAX);
+    const token = identity.tokens.issue(this.organisationId, grant, Date.parse(this.clock.now()), TTL_MAX);
+    this.holders.set(token, who);
+    return token;
   }
 
+  /** A request. Who reads what somebody else stored waits for the rows first, as a person would; for what is their own the product waits. */
   async ask(path: string, { method, token, body, headers = {} }: Sent = {}): Promise<Answer> {
+    const who = this.holders.get(token ?? '');
+    if (body === undefined && this.stored && this.stored.who !== who)
+      await this.runtime.runner.waitForToday(this.stored.position, 20_000);
     const isRaw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(`${this.url}${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
@@ -95,12 +106,9 @@ export class TestApp {
     });
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      body: (isJson ? JSON.parse(text) : {}) as Answer['body'],
-    };
+    const answer = isJson ? (JSON.parse(text) as Answer['body']) : {};
+    if (body !== undefined && typeof answer.position === 'string') this.stored = { who, position: answer.position };
+    return { status: response.status, headers: response.headers, text, body: answer };
   }
 
   /** Sends commands under a key of their own unless one is given. */
