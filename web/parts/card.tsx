@@ -74,19 +74,19 @@ export function Card({ title, id, note, link, live, children }: CardProps) {
 export function OwedCard({ id, name, href, where, reason, chip, act, late }: OwedCardProps) {
   return (
     <article className="card owed" id={id} data-key={id} aria-labelledby={`${id}-naam`}>
-      <div>
-        <h3 id={`${id}-naam`}>
-          <a href={href}>{name}</a>
-        </h3>
-        <p className="meta">{where}</p>
-      </div>
-      {chip && (
-        <div className="owed-chip">
-          <Chip chip={chip} />
+      <div className="owed-head">
+        <div>
+          <h3 id={`${id}-naam`}>
+            <a href={href}>{name}</a>
+          </h3>
+          <p className="meta">{where}</p>
         </div>
-      )}
-      <p className="owed-reason">{reason}</p>
-      <ButtonLink look={late ? 'solid' : 'outlined'} label={act.label} context={`(${name})`} href={act.href} />
+        {chip && <Chip chip={chip} />}
+      </div>
+      <div className="owed-foot">
+        <p>{reason}</p>
+        <ButtonLink look={late ? 'solid' : 'outlined'} label={act.label} context={`(${name})`} href={act.href} />
+      </div>
     </article>
   );
 }
